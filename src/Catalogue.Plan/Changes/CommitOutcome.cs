@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Catalogue.Plan.Changes;
+
+/// <summary>What became of a change set: committed (durable when this is returned), or refused whole with every fault.</summary>
+public abstract record CommitOutcome
+{
+    private CommitOutcome()
+    {
+    }
+
+    /// <summary>
+    /// Committed. <paramref name="Sequence"/> is the store's sequence number after it; a set that changes nothing takes
+    /// no number, and leaves the store byte for byte as it was.
+    /// </summary>
+    public sealed record Committed(long Sequence, int Created, int Updated, int Deleted, int Connected, int Disconnected, int Unchanged) : CommitOutcome;
+
+    public sealed record Refused(ImmutableArray<ChangeFault> Faults) : CommitOutcome;
+}

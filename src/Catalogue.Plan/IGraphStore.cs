@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Changes;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Nodes;
+using Catalogue.Plan.Rows;
+
+namespace Catalogue.Plan;
+
+/// <summary>
+/// The one seam below the engine: a store sees plans and change sets and nothing else. Safe for concurrent use; every
+/// execution sees one state of the graph.
+/// </summary>
+public interface IGraphStore : IAsyncDisposable
+{
+    GraphModel Model { get; }
+
+    /// <summary>The sequence number of the last committed change set; 0 for an empty store.</summary>
+    ValueTask<long> SequenceAsync(CancellationToken cancellationToken);
+
+    /// <summary>One row set per root of the plan, in its order.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot answer now.</exception>
+    ValueTask<RowSet[]> ExecuteAsync(QueryPlan plan, ParameterValues parameters, CancellationToken cancellationToken);
+
+    /// <summary>Every reason for which the change set would be refused now; empty when it would be committed. Changes nothing.</summary>
+    ValueTask<ImmutableArray<ChangeFault>> CheckAsync(ChangeSet changes, CancellationToken cancellationToken);
+
+    /// <summary>Applies the change set, all of it or nothing. Durable before it returns.</summary>
+    ValueTask<CommitOutcome> CommitAsync(ChangeSet changes, CancellationToken cancellationToken);
+}

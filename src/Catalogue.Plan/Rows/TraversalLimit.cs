@@ -1,0 +1,9 @@
+namespace Catalogue.Plan.Rows;
+
+/// <summary>What cut a traversal short. Counts only what the principal may see.</summary>
+public enum TraversalLimit
+{
+    None,
+    Depth,
+    Nodes,
+}
