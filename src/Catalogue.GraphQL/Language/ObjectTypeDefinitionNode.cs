@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Catalogue.GraphQL.Language;
+
+/// <summary>The definition of an object type.</summary>
+public sealed class ObjectTypeDefinitionNode(
+    Location location,
+    StringValueNode? description,
+    string name,
+    Location nameLocation,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<NamedTypeNode> interfaces,
+    ImmutableArray<FieldDefinitionNode> fields)
+    : TypeDefinitionNode(location, description, name, nameLocation, directives)
+{
+    /// <summary>The interfaces named after <c>implements</c>.</summary>
+    public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
+
+    /// <summary>The field definitions, in source order.</summary>
+    public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
+}

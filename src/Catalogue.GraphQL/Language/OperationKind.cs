@@ -1,0 +1,9 @@
+namespace Catalogue.GraphQL.Language;
+
+/// <summary>The kinds of operation.</summary>
+public enum OperationKind
+{
+    Query,
+    Mutation,
+    Subscription,
+}

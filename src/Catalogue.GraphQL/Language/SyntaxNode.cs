@@ -1,0 +1,8 @@
+namespace Catalogue.GraphQL.Language;
+
+/// <summary>A node of a parsed document. Nodes are immutable and compare by reference.</summary>
+public abstract class SyntaxNode(Location location)
+{
+    /// <summary>Where the node stands in its source; a description belongs to what it describes.</summary>
+    public Location Location { get; } = location;
+}

@@ -1,0 +1,10 @@
+namespace Catalogue.GraphQL.TypeSystem;
+
+/// <summary>An object type.</summary>
+public sealed class ObjectType : ImplementingType
+{
+    internal ObjectType(string name)
+        : base(name)
+    {
+    }
+}
