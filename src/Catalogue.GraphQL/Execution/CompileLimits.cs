@@ -1,0 +1,11 @@
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>What one operation may ask of <see cref="OperationCompiler"/>; passing a limit is a request error.</summary>
+/// <param name="MaxFields">Compiled fields, counted once per place and per possible type of the place.</param>
+/// <param name="MaxVisits">Selections looked at, fragments counted wherever they are spread.</param>
+/// <param name="MaxDepth">Nesting of fields; it bounds the depth of the response and the executor's stack.</param>
+public sealed record CompileLimits(int MaxFields, int MaxVisits, int MaxDepth)
+{
+    /// <summary>50,000 fields, 250,000 visits, 100 levels: well under 100 ms of work.</summary>
+    public static CompileLimits Default { get; } = new(50_000, 250_000, 100);
+}

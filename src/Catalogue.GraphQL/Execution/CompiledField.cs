@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>One field of one object type at one place of an operation: what CollectFields (spec 6.3.2) grouped.</summary>
+public sealed class CompiledField
+{
+    internal CompiledField(
+        int id,
+        byte[] encodedName,
+        FieldDefinition definition,
+        ObjectType parentType,
+        ImmutableArray<FieldNode> nodes,
+        CompiledSelectionSet? selections,
+        byte[]? encodedConstant)
+    {
+        Id = id;
+        EncodedName = encodedName;
+        Definition = definition;
+        ParentType = parentType;
+        Nodes = nodes;
+        Selections = selections;
+        EncodedConstant = encodedConstant;
+    }
+
+    /// <summary>From 0 to <see cref="CompiledOperation.FieldCount"/> exclusive; no two places of an operation share one.</summary>
+    public int Id { get; }
+
+    /// <summary>The alias, or else the field's name.</summary>
+    public string ResponseName => Nodes[0].Alias ?? Nodes[0].Name;
+
+    /// <summary>The response name as JSON, with quotes and colon. Not to be changed.</summary>
+    public byte[] EncodedName { get; }
+
+    public FieldDefinition Definition { get; }
+
+    /// <summary>The object type that the field is selected on, whatever the declaring type of the selection.</summary>
+    public ObjectType ParentType { get; }
+
+    /// <summary>The selections merged into this field, in document order; at least one. Their arguments are equal when validated.</summary>
+    public ImmutableArray<FieldNode> Nodes { get; }
+
+    /// <summary>The merged sub-selections; null exactly where the field's type is a scalar or an enum.</summary>
+    public CompiledSelectionSet? Selections { get; }
+
+    /// <summary>The JSON that every value of this field is (for <c>__typename</c>), or null.</summary>
+    public byte[]? EncodedConstant { get; }
+
+    /// <summary>The argument as written, or null where it is not.</summary>
+    public ArgumentNode? FindArgument(string name)
+    {
+        foreach (var argument in Nodes[0].Arguments)
+        {
+            if (string.Equals(argument.Name, name, StringComparison.Ordinal))
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Response name and coordinate.</summary>
+    public override string ToString() => $"{ResponseName}: {Definition.Coordinate}";
+}

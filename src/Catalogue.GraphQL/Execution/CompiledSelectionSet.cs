@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>A collected selection set: for every object type that can stand at its place, the fields to execute, in order.</summary>
+public sealed class CompiledSelectionSet
+{
+    private const int IndexedFrom = 9;
+
+    private readonly ImmutableArray<CompiledField>[] _fields;
+    private readonly Dictionary<ObjectType, int>? _indexes;
+
+    internal CompiledSelectionSet(CompositeType type, ImmutableArray<ObjectType> types, ImmutableArray<CompiledField>[] fields)
+    {
+        Type = type;
+        Types = types;
+        _fields = fields;
+        if (types.Length >= IndexedFrom)
+        {
+            _indexes = new(types.Length);
+            for (var i = 0; i < types.Length; i++)
+            {
+                _indexes.Add(types[i], i);
+            }
+        }
+    }
+
+    /// <summary>The declared type of the place.</summary>
+    public CompositeType Type { get; }
+
+    /// <summary>The possible types in the schema's order; exactly one where the declared type is an object type.</summary>
+    public ImmutableArray<ObjectType> Types { get; }
+
+    /// <summary>The fields for an object of that type; empty where nothing applies to it.</summary>
+    /// <exception cref="ArgumentException">The type is not one of <see cref="Types"/>.</exception>
+    public ImmutableArray<CompiledField> For(ObjectType type) => TryFor(type, out var fields)
+        ? fields
+        : throw new ArgumentException($"{type} is not a possible type of {Type}.", nameof(type));
+
+    /// <summary>As <see cref="For"/>, false where the type is not one of <see cref="Types"/>.</summary>
+    public bool TryFor(ObjectType type, out ImmutableArray<CompiledField> fields)
+    {
+        var index = _indexes is null ? IndexOf(type) : _indexes.GetValueOrDefault(type, -1);
+        fields = index < 0 ? [] : _fields[index];
+        return index >= 0;
+    }
+
+    private int IndexOf(ObjectType type)
+    {
+        for (var i = 0; i < Types.Length; i++)
+        {
+            if (ReferenceEquals(Types[i], type))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

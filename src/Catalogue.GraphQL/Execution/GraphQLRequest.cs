@@ -1,0 +1,12 @@
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>A request (spec 6.1) as slices of the bytes it came in; nothing is decoded yet.</summary>
+/// <param name="Query">The document, UTF-8.</param>
+/// <param name="OperationName">The operation to execute, or null.</param>
+/// <param name="Variables">The JSON object of variables; empty where there are none.</param>
+/// <param name="Extensions">The JSON object of extensions; empty where there are none.</param>
+public sealed record GraphQLRequest(
+    ReadOnlyMemory<byte> Query,
+    string? OperationName = null,
+    ReadOnlyMemory<byte> Variables = default,
+    ReadOnlyMemory<byte> Extensions = default);

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution;
+
+public sealed partial class OperationCompiler
+{
+    /// <summary>CollectFields (spec 6.3.2), in document order; a stack of its own, because fragments can chain for thousands.</summary>
+    private List<FieldGroup> CollectFields(ObjectType objectType, ImmutableArray<SelectionSetNode> selectionSets)
+    {
+        var groups = new List<FieldGroup>();
+        var byName = new Dictionary<string, FieldGroup>(StringComparer.Ordinal);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<(ImmutableArray<SelectionNode> Selections, int Next)>();
+        foreach (var selectionSet in selectionSets)
+        {
+            pending.Push((selectionSet.Selections, 0));
+            while (_error is null && pending.TryPop(out var frame))
+            {
+                if (frame.Next == frame.Selections.Length)
+                {
+                    continue;
+                }
+
+                pending.Push((frame.Selections, frame.Next + 1));
+                var selection = frame.Selections[frame.Next];
+                if (!Visit(selection))
+                {
+                    continue;
+                }
+
+                if (selection is FieldNode field)
+                {
+                    Group(field, groups, byName);
+                }
+                else if (InnerSelections(objectType, selection, visited) is { } inner)
+                {
+                    pending.Push((inner.Selections, 0));
+                }
+            }
+        }
+
+        return groups;
+    }
+
+    private static void Group(FieldNode field, List<FieldGroup> groups, Dictionary<string, FieldGroup> byName)
+    {
+        var responseName = field.Alias ?? field.Name;
+        if (!byName.TryGetValue(responseName, out var group))
+        {
+            group = new(responseName, []);
+            byName.Add(responseName, group);
+            groups.Add(group);
+        }
+
+        group.Nodes.Add(field);
+    }
+
+    private SelectionSetNode? InnerSelections(ObjectType objectType, SelectionNode selection, HashSet<string> visited)
+    {
+        switch (selection)
+        {
+            case InlineFragmentNode inline:
+                return inline.TypeCondition is null || DoesFragmentTypeApply(objectType, inline.TypeCondition) ? inline.SelectionSet : null;
+
+            case FragmentSpreadNode spread when visited.Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment):
+                return DoesFragmentTypeApply(objectType, fragment.TypeCondition) ? fragment.SelectionSet : null;
+
+            default:
+                return null;
+        }
+    }
+
+    private bool DoesFragmentTypeApply(ObjectType objectType, NamedTypeNode condition) =>
+        string.Equals(condition.Name, objectType.Name, StringComparison.Ordinal)
+        || (_schema.FindType(condition.Name) is CompositeType type && _schema.IsSubType(type, objectType));
+
+    private bool Visit(SelectionNode selection)
+    {
+        if (++_visits > _limits.MaxVisits)
+        {
+            Fail(selection.Location, "OPERATION_TOO_LARGE", $"Collecting the operation's fields takes more than {_limits.MaxVisits} steps; it spreads fragments too often.");
+            return false;
+        }
+
+        return selection.Directives.IsEmpty
+            || (Condition(selection, "skip") is not true && _error is null && Condition(selection, "include") is not false && _error is null);
+    }
+
+    private bool? Condition(SelectionNode selection, string directiveName)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            if (string.Equals(directive.Name, directiveName, StringComparison.Ordinal))
+            {
+                return Condition(directive);
+            }
+        }
+
+        return null;
+    }
+
+    private bool? Condition(DirectiveNode directive)
+    {
+        var value = directive.Arguments.FirstOrDefault(argument => argument.Name is "if")?.Value;
+        var condition = value switch
+        {
+            BooleanValueNode literal => literal.Value,
+            VariableNode variable => _conditions[variable.Name],
+            _ => null,
+        };
+        if (condition is null)
+        {
+            Fail(
+                (value ?? (SyntaxNode)directive).Location,
+                "CONDITION_WITHOUT_VALUE",
+                $"Argument \"@{directive.Name}(if:)\" of required type \"Boolean!\" has no value.");
+        }
+
+        return condition;
+    }
+}
