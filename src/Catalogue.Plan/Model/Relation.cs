@@ -18,6 +18,9 @@ public sealed class Relation
     /// <summary>True where a node of the owning type must have this relation (a non-null single target).</summary>
     public bool Required { get; init; }
 
+    /// <summary>True where the model lets a list of targets be null, as it must for a relation that not everybody may follow.</summary>
+    public bool IsDeniable { get; init; }
+
     /// <summary>
     /// The target's property by which targets are in order unless a query says otherwise, ties by id; null: by id.
     /// </summary>
