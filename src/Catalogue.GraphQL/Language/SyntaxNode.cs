@@ -5,4 +5,7 @@ public abstract class SyntaxNode(Location location)
 {
     /// <summary>Where the node stands in its source; a description belongs to what it describes.</summary>
     public Location Location { get; } = location;
+
+    /// <summary>The node as GraphQL text, see <see cref="Printer"/>.</summary>
+    public override string ToString() => Printer.Print(this);
 }

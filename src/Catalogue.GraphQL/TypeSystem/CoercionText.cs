@@ -25,7 +25,7 @@ internal static class CoercionText
         _ => value.GetType().Name,
     };
 
-    public static string Of(Language.ValueNode literal) => Shorten(literal.ToString() ?? "");
+    public static string Of(Language.ValueNode literal) => Shorten(literal.ToString());
 
     private static string Shorten(string text) => text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "...");
 }
