@@ -59,6 +59,12 @@ public abstract record Predicate
     public sealed record Related(Relation Relation, Quantifier Quantifier, Predicate Visible, Predicate Condition) : Predicate;
 
     /// <summary>
+    /// A condition on the node at one end of the edge over which the row was reached, whichever way the edge was
+    /// followed; only where <see cref="Scalar.OfEdge"/> may stand. Inside <paramref name="Term"/> the row is that node.
+    /// </summary>
+    public sealed record AtEnd(EdgeEnd End, Predicate Term) : Predicate;
+
+    /// <summary>
     /// A condition that comes from the policy and is asked again and again: worth resolving once per snapshot and
     /// parameter values into a bit per row. Means what <paramref name="Term"/> means.
     /// </summary>
