@@ -1,0 +1,19 @@
+using Catalogue.Plan.Values;
+
+namespace Catalogue.Policy;
+
+/// <summary>
+/// What the rule of one coordinate is, how to get access, and how the asking principal stands. Follows from policy,
+/// schema and principal alone.
+/// </summary>
+/// <param name="Coordinate"><c>Dataset</c> or <c>Dataset.recordCount</c>.</param>
+/// <param name="Audience">The least audience that reads it in clear.</param>
+/// <param name="Standing">How the principal stands to it.</param>
+/// <param name="Rule">The rule as a sentence, in both languages.</param>
+/// <param name="HowToGet">How one joins the audience, in both languages.</param>
+public sealed record AccessExplanation(
+    string Coordinate,
+    Audience Audience,
+    Standing Standing,
+    LocalizedText Rule,
+    LocalizedText HowToGet);

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Policy;
+
+/// <summary>
+/// The policy for principals of one shape: verdicts and predicates in which only <see cref="PrincipalFacts"/> are open.
+/// Immutable and shared. Predicates are <see cref="Predicate.Always"/>, <see cref="Predicate.Never"/> or, where they
+/// depend on the row's node, wrapped in a <see cref="Predicate.Guard"/>.
+/// </summary>
+public sealed class CompiledPolicy
+{
+    private readonly ImmutableArray<NodeVerdicts> nodes;
+    private readonly ImmutableArray<EdgeVerdicts> edges;
+    private readonly FrozenSet<Relation> followed;
+
+    internal CompiledPolicy(
+        PolicyFingerprint fingerprint,
+        ImmutableArray<NodeVerdicts> nodes,
+        ImmutableArray<EdgeVerdicts> edges,
+        FrozenSet<Relation> followed)
+    {
+        Fingerprint = fingerprint;
+        this.nodes = nodes;
+        this.edges = edges;
+        this.followed = followed;
+    }
+
+    public PolicyFingerprint Fingerprint { get; }
+
+    /// <summary>Which nodes of the type exist for the principal.</summary>
+    public Predicate Visible(NodeType type) => nodes[type.Ordinal].Visible;
+
+    /// <summary>
+    /// Which nodes that are not visible keep an anonymous place where the form of the graph is shown (lineage). It may
+    /// also hold for visible nodes, for which it means nothing.
+    /// </summary>
+    public Predicate Stub(NodeType type) => nodes[type.Ordinal].Stub;
+
+    /// <summary>Whether the principal may see any node of the type at all.</summary>
+    public bool MaySee(NodeType type) => Visible(type) is not Predicate.Never;
+
+    /// <summary>What the principal may read of a property in the nodes that are visible.</summary>
+    public FieldVerdict Field(NodeType type, Property property) => nodes[type.Ordinal].Fields[property.Ordinal];
+
+    /// <summary>Which edges of the type exist for the principal, apart from the visibility of their ends. Speaks of the edge and its ends.</summary>
+    public Predicate Edge(EdgeType type) => edges[type.Ordinal].Visible;
+
+    /// <summary>What the principal may read of an edge's property where the edge exists.</summary>
+    public FieldVerdict EdgeField(EdgeType type, Property property) => edges[type.Ordinal].Fields[property.Ordinal];
+
+    /// <summary>Whether the relation may be selected, filtered by or walked. It depends on the principal alone, never on the row.</summary>
+    public bool MayFollow(Relation relation) => followed.Contains(relation);
+}
