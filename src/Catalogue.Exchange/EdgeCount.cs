@@ -1,0 +1,6 @@
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Exchange;
+
+/// <summary>How many edges of one type the files hold.</summary>
+public readonly record struct EdgeCount(EdgeType Type, int Count);
