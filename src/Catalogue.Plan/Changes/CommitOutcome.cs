@@ -11,7 +11,9 @@ public abstract record CommitOutcome
 
     /// <summary>
     /// Committed. <paramref name="Sequence"/> is the store's sequence number after it; a set that changes nothing takes
-    /// no number, and leaves the store byte for byte as it was.
+    /// no number, and leaves the store byte for byte as it was. The counts compare the state after with the state before:
+    /// nodes created and deleted, nodes and edges whose properties changed (<paramref name="Updated"/>), edges created and removed
+    /// (those of deleted nodes too), and nodes and edges that the set names without changing anything.
     /// </summary>
     public sealed record Committed(long Sequence, int Created, int Updated, int Deleted, int Connected, int Disconnected, int Unchanged) : CommitOutcome;
 

@@ -44,7 +44,9 @@ public abstract record RowSource
     /// Breadth-first from one node along a relation of its type to itself. A node is visited once, at its least depth;
     /// within a depth in the order of the parents, then of the relation. Not visible nodes end the walk: where
     /// <paramref name="Stub"/> holds they are kept as a placeholder, else they are absent. The result is a
-    /// <see cref="Rows.TraversalSet"/>; a start that is absent or not visible yields no row at all.
+    /// <see cref="Rows.TraversalSet"/>; a start that is absent or not visible yields no row at all. Its edges are those that
+    /// satisfy the edge condition, leave a visible node of the walk along the relation and end at a node of the walk, each
+    /// once, tree edge or not, in the order of the nodes, then of the relation. What leaves a placeholder is not told.
     /// </summary>
     /// <param name="Start">The id.</param>
     /// <param name="Relation">The relation to follow.</param>

@@ -21,10 +21,13 @@ public class RowSet
     /// <summary>For each parent the number of rows regardless of the page; null unless asked for.</summary>
     public int[]? Totals { get; init; }
 
-    /// <summary>For each parent whether rows come after the page; null where the source has no page.</summary>
+    /// <summary>
+    /// For each parent whether rows come after the page, wherever it is bounded: also rows beyond
+    /// <see cref="Nodes.Page.Before"/>. An empty page lies where its cursor is. Null where the source has no page.
+    /// </summary>
     public bool[]? HasNext { get; init; }
 
-    /// <summary>For each parent whether rows come before the page; null where the source has no page.</summary>
+    /// <summary>For each parent whether rows come before the page, likewise.</summary>
     public bool[]? HasPrevious { get; init; }
 
     public int Count => Offsets[^1];
