@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Catalogue.GraphQL.Execution;
@@ -67,7 +68,7 @@ public static class ResponseWriter
         output.WriteByte((byte)'"');
     }
 
-    /// <summary>Writes what a scalar's result coercion may give: a primitive, a list or an <see cref="InputObject"/>.</summary>
+    /// <summary>Writes what a scalar's result coercion may give: a primitive, or a list or map of such.</summary>
     /// <returns>False where the value is of no kind that JSON has; part of it may be written then.</returns>
     public static bool TryWriteLeaf(ResponseBuffer output, object? value, int depth = 64)
     {
@@ -81,9 +82,9 @@ public static class ResponseWriter
             case double number when double.IsFinite(number): WriteFormatted(output, number); return true;
             case float number when float.IsFinite(number): WriteFormatted(output, number); return true;
             case decimal number: WriteFormatted(output, number); return true;
-            case BigInteger number: output.Write(System.Text.Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))); return true;
+            case BigInteger number: output.Write(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))); return true;
+            case IEnumerable<KeyValuePair<string, object?>> fields when depth > 0: return TryWriteObject(output, fields, depth - 1);
             case IReadOnlyList<object?> list when depth > 0: return TryWriteList(output, list, depth - 1);
-            case InputObject fields when depth > 0: return TryWriteObject(output, fields, depth - 1);
             default: return false;
         }
     }
@@ -108,19 +109,21 @@ public static class ResponseWriter
         return true;
     }
 
-    private static bool TryWriteObject(ResponseBuffer output, InputObject fields, int depth)
+    private static bool TryWriteObject(ResponseBuffer output, IEnumerable<KeyValuePair<string, object?>> fields, int depth)
     {
         output.WriteByte((byte)'{');
-        for (var i = 0; i < fields.Count; i++)
+        var first = true;
+        foreach (var (name, value) in fields)
         {
-            if (i > 0)
+            if (!first)
             {
                 output.WriteByte((byte)',');
             }
 
-            WriteString(output, fields[i].Key);
+            first = false;
+            WriteString(output, name);
             output.WriteByte((byte)':');
-            if (!TryWriteLeaf(output, fields[i].Value, depth))
+            if (!TryWriteLeaf(output, value, depth))
             {
                 return false;
             }

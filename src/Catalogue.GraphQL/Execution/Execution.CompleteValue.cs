@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution;
+
+internal ref partial struct Execution
+{
+    /// <summary>ExecuteCollectedFields (spec 6.3.3).</summary>
+    private bool ExecuteCollectedFields(ImmutableArray<CompiledField> fields, in FieldValue parent)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var output = _output;
+        output.WriteByte((byte)'{');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = fields[i];
+            if (i > 0)
+            {
+                output.WriteByte((byte)',');
+            }
+
+            output.Write(field.EncodedName);
+            if (!ExecuteField(field, parent))
+            {
+                return false;
+            }
+        }
+
+        output.WriteByte((byte)'}');
+        return true;
+    }
+
+    /// <summary>ExecuteField (spec 6.4).</summary>
+    private bool ExecuteField(CompiledField field, in FieldValue parent)
+    {
+        if (field.EncodedConstant is { } constant)
+        {
+            _output.Write(constant);
+            return true;
+        }
+
+        Push(field.ResponseName);
+        var written = CompleteValue(field.Definition.Type, field, _source.Resolve(field, parent));
+        _pathLength--;
+        return written;
+    }
+
+    /// <summary>CompleteValue (spec 6.4.3), with the error handling of its position (spec 6.4.4).</summary>
+    private bool CompleteValue(GraphQLType type, CompiledField field, in FieldValue value)
+    {
+        if (type is NonNullType nonNull)
+        {
+            return value.Kind == FieldValueKind.Null
+                ? HandleFieldError(field, $"Cannot return null for non-nullable field {field.Definition.Coordinate}.")
+                : CompletePresentValue(nonNull.OfType, field, value);
+        }
+
+        var output = _output;
+        if (value.Kind != FieldValueKind.Null)
+        {
+            var start = output.Position;
+            if (CompletePresentValue(type, field, value))
+            {
+                return true;
+            }
+
+            if (_tooLarge)
+            {
+                return false;
+            }
+
+            output.Truncate(start);
+        }
+
+        ResponseWriter.WriteNull(output);
+        return true;
+    }
+
+    private bool CompletePresentValue(GraphQLType type, CompiledField field, in FieldValue value)
+    {
+        if (value.Kind == FieldValueKind.Error)
+        {
+            return HandleFieldError(field, value.Reference as GraphQLError ?? throw new InvalidOperationException("An error value without its error."));
+        }
+
+        return type switch
+        {
+            ScalarType scalar => CompleteScalar(scalar, field, value),
+            ListType list => CompleteList(list, field, value),
+            ObjectType objectType => CompleteObject(objectType, field, value),
+            EnumType enumType => CompleteEnum(enumType, field, value),
+            CompositeType abstractType => CompleteAbstract(abstractType, field, value),
+            _ => throw new InvalidOperationException($"{field.Definition.Coordinate} is of no output type."),
+        };
+    }
+
+    private bool CompleteList(ListType type, CompiledField field, in FieldValue value)
+    {
+        if (value.Kind != FieldValueKind.List || value.Reference is not ValueList list)
+        {
+            return HandleFieldError(field, $"Expected Iterable, but did not find one for field \"{field.Definition.Coordinate}\".");
+        }
+
+        _output.WriteByte((byte)'[');
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (i > 0)
+            {
+                _output.WriteByte((byte)',');
+            }
+
+            Push(i);
+            var written = CompleteValue(type.OfType, field, list[value.Index + i]);
+            _pathLength--;
+            if (!written || IsTooLarge())
+            {
+                return false;
+            }
+        }
+
+        _output.WriteByte((byte)']');
+        return true;
+    }
+
+    private bool CompleteObject(ObjectType type, CompiledField field, in FieldValue value)
+    {
+        if (value.Kind != FieldValueKind.Object)
+        {
+            return HandleFieldError(field, $"Expected an object of type \"{type}\" for field \"{field.Definition.Coordinate}\".");
+        }
+
+        return field.Selections is { } selections
+            && ExecuteCollectedFields(selections.For(type), value)
+            && !IsTooLarge();
+    }
+
+    private bool CompleteAbstract(CompositeType type, CompiledField field, in FieldValue value)
+    {
+        if (value.Kind != FieldValueKind.Object || field.Selections is not { } selections)
+        {
+            return HandleFieldError(field, $"Expected an object of type \"{type}\" for field \"{field.Definition.Coordinate}\".");
+        }
+
+        if (_source.ResolveType(field, value, type) is not { } objectType)
+        {
+            return HandleFieldError(field, $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{field.Definition.Coordinate}\".");
+        }
+
+        return selections.TryFor(objectType, out var fields)
+            ? ExecuteCollectedFields(fields, value) && !IsTooLarge()
+            : HandleFieldError(field, $"Runtime Object type \"{objectType}\" is not a possible type for \"{type}\".");
+    }
+
+    private bool IsTooLarge()
+    {
+        _tooLarge |= _output.Position > _end;
+        return _tooLarge;
+    }
+}

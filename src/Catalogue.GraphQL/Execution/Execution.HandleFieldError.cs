@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Catalogue.GraphQL.Language;
+
+namespace Catalogue.GraphQL.Execution;
+
+internal ref partial struct Execution
+{
+    /// <summary>Records an error at the current position; false, so that the position can return it.</summary>
+    private bool HandleFieldError(CompiledField field, string message) => HandleFieldError(field, new GraphQLError(message));
+
+    private bool HandleFieldError(CompiledField field, GraphQLError error)
+    {
+        _errors ??= [];
+        if (_errors.Count >= _limits.MaxErrors)
+        {
+            _unlisted++;
+            return false;
+        }
+
+        _errors.Add(error with
+        {
+            Locations = error.Locations.IsDefaultOrEmpty ? LocationsOf(field.Nodes) : error.Locations,
+            Path = error.Path ?? [.. _path.AsSpan(0, _pathLength)],
+        });
+        return false;
+    }
+
+    private static ImmutableArray<SourceLocation> LocationsOf(ImmutableArray<FieldNode> nodes)
+    {
+        var locations = ImmutableArray.CreateBuilder<SourceLocation>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            locations.Add(node.Location.ToSourceLocation());
+        }
+
+        return locations.MoveToImmutable();
+    }
+
+    private void Push(PathSegment segment)
+    {
+        if (_pathLength == _path.Length)
+        {
+            Grow();
+        }
+
+        _path[_pathLength++] = segment;
+    }
+
+    private void Grow()
+    {
+        var longer = ArrayPool<PathSegment>.Shared.Rent(_path.Length * 2);
+        _path.CopyTo(longer, 0);
+        ArrayPool<PathSegment>.Shared.Return(_path);
+        _path = longer;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>ExecuteRequest (spec 6.1) from the compiled operation on. Synchronous: the values are there.</summary>
+public static class Executor
+{
+    /// <summary>
+    /// ExecuteQuery, ExecuteMutation (fields run in order, one after the other, either way) or one event of a
+    /// subscription: writes <c>{"data":...}</c>, with <c>"errors"</c> after it where there are any.
+    /// </summary>
+    /// <param name="operation">The operation; its selection errors become the response.</param>
+    /// <param name="source">Where values come from.</param>
+    /// <param name="root">The initial value (or a subscription's event), the parent of the root fields.</param>
+    /// <param name="knownErrors">Execution errors that planning raised; they come first, and what they concern resolves to null.</param>
+    /// <param name="output">Takes the response after what it holds already.</param>
+    /// <param name="limits">The default ones where null.</param>
+    /// <param name="cancellationToken">Ends the execution between selection sets; the output then holds a part of a response.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ExecutionOutcome Execute(
+        CompiledOperation operation,
+        ValueSource source,
+        in FieldValue root,
+        IReadOnlyList<GraphQLError>? knownErrors,
+        ResponseBuffer output,
+        ExecutionLimits? limits,
+        CancellationToken cancellationToken)
+    {
+        if (!operation.SelectionErrors.IsEmpty)
+        {
+            ErrorWriter.WriteRequestErrors(output, operation.SelectionErrors.AsSpan());
+            return ExecutionOutcome.RequestError;
+        }
+
+        var execution = new Execution(source, output, limits ?? ExecutionLimits.Default, cancellationToken);
+        try
+        {
+            return execution.ExecuteRootSelectionSet(operation, root, knownErrors ?? []);
+        }
+        finally
+        {
+            execution.Dispose();
+        }
+    }
+}
