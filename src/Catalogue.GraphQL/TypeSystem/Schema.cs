@@ -4,25 +4,24 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>A type system: its types, directives and root operation types. Immutable once built.</summary>
-public sealed class Schema
+public sealed partial class Schema
 {
     private readonly Dictionary<string, NamedType> typesByName;
     private readonly Dictionary<string, DirectiveDefinition> directivesByName;
     private readonly Dictionary<NamedType, ImmutableArray<ObjectType>> possibleTypes;
     private readonly HashSet<(NamedType, NamedType)> subTypes;
 
-    internal Schema(
-        SchemaRoots roots,
-        ImmutableArray<NamedType> types,
-        ImmutableArray<DirectiveDefinition> directives)
+    private Schema(SchemaBuilder builder)
     {
+        var roots = builder.MakeRoots();
         (Description, AppliedDirectives) = (roots.Description, roots.AppliedDirectives);
         (QueryType, MutationType, SubscriptionType) = (roots.Query, roots.Mutation, roots.Subscription);
-        Types = types;
-        Directives = directives;
-        typesByName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        directivesByName = directives.ToDictionary(directive => directive.Name, StringComparer.Ordinal);
-        (possibleTypes, subTypes) = CollectSubTypes(types);
+        directivesByName = builder.Directives.ToDictionary(directive => directive.Name, StringComparer.Ordinal);
+        Directives = [.. builder.Directives, .. BuiltInDirectives.All.Where(directive => directivesByName.TryAdd(directive.Name, directive))];
+        Types = TypeOrder.Of(builder.Types, Directives);
+        typesByName = Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        (possibleTypes, subTypes) = CollectSubTypes(Types);
+        (SchemaField, TypeField) = QueryType is null ? default : IntrospectionFields.OfQueryRoot(QueryType);
     }
 
     /// <summary>The description, or null.</summary>
@@ -39,6 +38,12 @@ public sealed class Schema
 
     /// <summary>The subscription root, or null.</summary>
     public ObjectType? SubscriptionType { get; }
+
+    /// <summary>The implicit field <c>__schema</c> of the query root; null where there is no query root.</summary>
+    public FieldDefinition? SchemaField { get; }
+
+    /// <summary>The implicit field <c>__type</c> of the query root; null where there is no query root.</summary>
+    public FieldDefinition? TypeField { get; }
 
     /// <summary>
     /// All types: those of the documents in definition order, each built-in scalar after the first type that refers to it,
@@ -77,6 +82,8 @@ public sealed class Schema
         return name switch
         {
             "__typename" => type.TypeNameField,
+            "__schema" when type == QueryType => SchemaField,
+            "__type" when type == QueryType => TypeField,
             _ => null,
         };
     }

@@ -5,11 +5,17 @@ namespace Catalogue.GraphQL.Tests.Language;
 
 public sealed class ParserConformanceTests
 {
+    /// <summary>Where the reference is ahead of the specification: a piece of the source, and the section that decides.</summary>
+    private static readonly Dictionary<string, string> Disagreements = new(StringComparer.Ordinal)
+    {
+        ["FRAGMENT_VARIABLE_DEFINITION"] = "3.13: DirectiveLocation has no such location; fragment variables are a proposal.",
+    };
+
     [Fact]
     public void Every_case_parses_or_fails_where_the_reference_does()
     {
         var disagreements = new List<string>();
-        foreach (var parseCase in SharedFiles.ReadCases("parse.jsonl"))
+        foreach (var parseCase in Cases())
         {
             var expected = Expected(parseCase);
             var actual = Outcome(parseCase);
@@ -25,7 +31,7 @@ public sealed class ParserConformanceTests
     [Fact]
     public void Every_valid_case_is_the_same_tree_after_printing_and_parsing_again()
     {
-        foreach (var parseCase in SharedFiles.ReadCases("parse.jsonl").Where(item => item.GetProperty("ok").GetBoolean()))
+        foreach (var parseCase in Cases().Where(item => item.GetProperty("ok").GetBoolean()))
         {
             var document = Parser.Parse(Source(parseCase));
             var printed = Printer.Print(document);
@@ -34,6 +40,17 @@ public sealed class ParserConformanceTests
             Assert.Equal(printed, Printer.Print(Parser.Parse(printed)));
         }
     }
+
+    [Fact]
+    public void Every_named_disagreement_is_one()
+    {
+        var sources = SharedFiles.ReadCases("parse.jsonl").Where(item => Expected(item) != Outcome(item)).Select(Source);
+
+        Assert.Equal(Disagreements.Keys, sources.SelectMany(source => Disagreements.Keys.Where(source.Contains)).Distinct());
+    }
+
+    private static IEnumerable<JsonElement> Cases() =>
+        SharedFiles.ReadCases("parse.jsonl").Where(item => !Disagreements.Keys.Any(Source(item).Contains));
 
     private static string Expected(JsonElement parseCase)
     {

@@ -1,0 +1,12 @@
+namespace Catalogue.GraphQL.TypeSystem.Validation.Definitions;
+
+/// <summary>Section 3.3: no two types have the same name.</summary>
+internal static class UniqueTypeNames
+{
+    public static IEnumerable<GraphQLError> Check(SchemaDocuments documents) => documents.TypeDefinitions
+        .Repeated(node => node.Name)
+        .Select(nodes => new GraphQLError($"There can be only one type named \"{nodes[0].Name}\".")
+        {
+            Locations = [.. nodes.Select(node => node.NameLocation.ToSourceLocation())],
+        });
+}
