@@ -1,0 +1,81 @@
+using Catalogue.GraphQL.Language;
+
+namespace Catalogue.GraphQL.Validation.Merging;
+
+internal sealed partial class FieldMerge
+{
+    private const int MostComparedPairs = 1_000;
+
+    private readonly Dictionary<(FieldNode, FieldNode), MergeConflict> _conflicts = [];
+
+    /// <summary>Finds the pairs of a group that is known to conflict, up to a number that nobody reads on from.</summary>
+    private void Describe(List<MergeField> group, MergeChecks checks)
+    {
+        var compared = 0;
+        for (var i = 0; i < group.Count; i++)
+        {
+            for (var j = i + 1; j < group.Count; j++)
+            {
+                if (compared++ == MostComparedPairs || Conflicts.Count > walk.Limits.MaxErrors)
+                {
+                    return;
+                }
+
+                if (ReasonOf(group[i], group[j], checks) is { } reason)
+                {
+                    Add(group[i], group[j], reason);
+                }
+            }
+        }
+    }
+
+    private string? ReasonOf(MergeField first, MergeField second, MergeChecks checks)
+    {
+        if (checks.HasFlag(MergeChecks.SameField) && !first.ExcludesParentOf(second))
+        {
+            if (!string.Equals(first.Node.Name, second.Node.Name, StringComparison.Ordinal))
+            {
+                return $"\"{first.Node.Name}\" and \"{second.Node.Name}\" are different fields";
+            }
+
+            if (!_arguments.AreSame(first.Node, second.Node))
+            {
+                return "they have differing arguments";
+            }
+        }
+
+        return checks.HasFlag(MergeChecks.Shape)
+            && first.Definition is { Type: var one }
+            && second.Definition is { Type: var other }
+            && HaveConflictingTypes(one, other)
+            ? $"they return conflicting types \"{one}\" and \"{other}\""
+            : null;
+    }
+
+    /// <summary>Adds a conflict below the fields it comes from, up to where both are selected by one field.</summary>
+    private void Add(MergeField first, MergeField second, string reason)
+    {
+        if (_conflicts.ContainsKey((first.Node, second.Node)))
+        {
+            return;
+        }
+
+        var conflict = new MergeConflict(first, second) { Reason = reason };
+        _conflicts.Add((first.Node, second.Node), conflict);
+        while (conflict is { First.Parent: { } above, Second.Parent: { } beside } && !ReferenceEquals(above.Node, beside.Node))
+        {
+            if (_conflicts.TryGetValue((above.Node, beside.Node), out var known))
+            {
+                known.Below.Add(conflict);
+                return;
+            }
+
+            var outer = new MergeConflict(above, beside);
+            outer.Below.Add(conflict);
+            _conflicts.Add((above.Node, beside.Node), outer);
+            conflict = outer;
+        }
+
+        Conflicts.Add(conflict);
+    }
+}
