@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
+using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Execution;
 
@@ -24,6 +25,13 @@ public sealed partial class OperationCompiler
         _limits = limits;
         _fragments = FragmentsOf(document);
     }
+
+    /// <summary>Collects the fields of a valid operation for every place and every possible type.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="conditions">The values of its <see cref="ValidatedOperation.ConditionNames"/>.</param>
+    /// <param name="limits">The default ones where null.</param>
+    public static CompiledOperation Compile(ValidatedOperation operation, ConditionValues conditions, CompileLimits? limits = null) =>
+        Compile(operation.Schema, operation.Document, operation.Definition, conditions, limits);
 
     /// <summary>
     /// Collects the operation's fields for every place and every possible type. Selections of fields that do not exist

@@ -11,4 +11,10 @@ public sealed record ValidationLimits(int MaxErrors, int MaxDepth, int MaxSteps)
 
     /// <summary>Whether messages say which name was perhaps meant; they tell what a schema holds, so off by default.</summary>
     public bool Suggestions { get; init; }
+
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be selected; <c>__typename</c> always may.</summary>
+    public bool Introspection { get; init; } = true;
+
+    /// <summary>How often one introspection field may pass from a type to a list of others (<c>fields</c>, <c>interfaces</c> and their like).</summary>
+    public int MaxIntrospectionDepth { get; init; } = 2;
 }

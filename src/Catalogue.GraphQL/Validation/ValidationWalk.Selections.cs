@@ -35,6 +35,7 @@ internal sealed partial class ValidationWalk
     {
         var definition = FieldSelections.Check(this, field, parentType);
         LeafFieldSelections.Check(this, field, definition);
+        IntrospectionLimit.Check(this, field, definition);
         ArgumentUniqueness.Check(this, field.Arguments);
         if (definition is not null)
         {

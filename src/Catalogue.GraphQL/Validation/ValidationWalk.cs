@@ -33,6 +33,8 @@ internal sealed partial class ValidationWalk(Schema schema, DocumentNode documen
 
     public bool IsOver => errors.IsFull || _steps > limits.MaxSteps;
 
+    public void Report(GraphQLError error) => errors.Report(error);
+
     public void Report(ValidationRule rule, string message, params ReadOnlySpan<Location> places) =>
         errors.Report(rule, message, places);
 

@@ -23,7 +23,8 @@ internal sealed partial class FieldMerge
 
                 if (ReasonOf(group[i], group[j], checks) is { } reason)
                 {
-                    Add(group[i], group[j], reason);
+                    var isInOrder = IsInOrder(group[i], group[j]);
+                    Add(group[isInOrder ? i : j], group[isInOrder ? j : i], reason);
                 }
             }
         }
@@ -52,10 +53,21 @@ internal sealed partial class FieldMerge
             : null;
     }
 
+    /// <summary>By the fields at the top: the first side is that of the field that was collected first.</summary>
+    private static bool IsInOrder(MergeField first, MergeField second)
+    {
+        while (first.Parent is { } above && second.Parent is { } beside && !ReferenceEquals(above.Node, beside.Node))
+        {
+            (first, second) = (above, beside);
+        }
+
+        return first.Order <= second.Order;
+    }
+
     /// <summary>Adds a conflict below the fields it comes from, up to where both are selected by one field.</summary>
     private void Add(MergeField first, MergeField second, string reason)
     {
-        if (_conflicts.ContainsKey((first.Node, second.Node)))
+        if (_conflicts.ContainsKey((first.Node, second.Node)) || _conflicts.ContainsKey((second.Node, first.Node)))
         {
             return;
         }

@@ -13,13 +13,21 @@ internal sealed partial class FieldMerge(ValidationWalk walk)
 
     public List<MergeConflict> Conflicts { get; } = [];
 
-    /// <summary>Whether the fragment was a part of what was checked.</summary>
-    public bool IsReached(FragmentDefinitionNode fragment) => _reached.Contains(fragment.Name);
+    public void Check(OperationDefinitionNode operation) =>
+        Check(new MergeSource(operation.SelectionSet, walk.Schema.GetRootType(operation.Operation), null));
 
-    /// <summary>Checks the fields of a root selection set and all that is below.</summary>
-    public void Check(SelectionSetNode selectionSet, CompositeType? type)
+    /// <summary>Checks a fragment on its own, for those that nothing reaches.</summary>
+    public void Check(FragmentDefinitionNode fragment)
     {
-        Add([new(selectionSet, type, null)], MergeChecks.All);
+        if (!_reached.Contains(fragment.Name))
+        {
+            Check(new MergeSource(fragment.SelectionSet, CompositeOf(fragment.TypeCondition), null) { Fragment = fragment.Name });
+        }
+    }
+
+    private void Check(MergeSource root)
+    {
+        Add([root], MergeChecks.All);
         while (_pending.TryPop(out var next) && !walk.IsOver && Conflicts.Count < walk.Limits.MaxErrors)
         {
             var before = _pending.Count;

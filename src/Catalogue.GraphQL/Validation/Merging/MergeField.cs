@@ -7,8 +7,9 @@ namespace Catalogue.GraphQL.Validation.Merging;
 /// <param name="Node">The selection.</param>
 /// <param name="Definition">Null where the field does not exist.</param>
 /// <param name="ParentType">The type it is selected on; null where it is not known.</param>
+/// <param name="Order">Of collection; it orders the two sides of a conflict.</param>
 /// <param name="Parent">The field whose sub-selections it was collected from; null in a root set.</param>
-internal sealed record MergeField(FieldNode Node, FieldDefinition? Definition, CompositeType? ParentType, MergeField? Parent)
+internal sealed record MergeField(FieldNode Node, FieldDefinition? Definition, CompositeType? ParentType, int Order, MergeField? Parent)
 {
     public string ResponseName => Node.Alias ?? Node.Name;
 

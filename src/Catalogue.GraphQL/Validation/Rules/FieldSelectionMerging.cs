@@ -1,5 +1,4 @@
 using Catalogue.GraphQL.Language;
-using Catalogue.GraphQL.TypeSystem;
 using Catalogue.GraphQL.Validation.Merging;
 
 namespace Catalogue.GraphQL.Validation.Rules;
@@ -20,15 +19,15 @@ internal static class FieldSelectionMerging
         {
             if (definition is OperationDefinitionNode operation)
             {
-                merge.Check(operation.SelectionSet, walk.Schema.GetRootType(operation.Operation));
+                merge.Check(operation);
             }
         }
 
         foreach (var definition in walk.Document.Definitions)
         {
-            if (definition is FragmentDefinitionNode fragment && !merge.IsReached(fragment))
+            if (definition is FragmentDefinitionNode fragment)
             {
-                merge.Check(fragment.SelectionSet, walk.Schema.FindType(fragment.TypeCondition.Name) as CompositeType);
+                merge.Check(fragment);
             }
         }
 
