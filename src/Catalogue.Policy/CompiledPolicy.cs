@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
+using Catalogue.Policy.Compilation;
 
 namespace Catalogue.Policy;
 
@@ -12,20 +13,22 @@ namespace Catalogue.Policy;
 /// </summary>
 public sealed class CompiledPolicy
 {
+    private readonly GraphModel model;
     private readonly ImmutableArray<NodeVerdicts> nodes;
     private readonly ImmutableArray<EdgeVerdicts> edges;
     private readonly FrozenSet<Relation> followed;
 
     internal CompiledPolicy(
-        PolicyFingerprint fingerprint,
+        GraphModel model,
         ImmutableArray<NodeVerdicts> nodes,
         ImmutableArray<EdgeVerdicts> edges,
         FrozenSet<Relation> followed)
     {
-        Fingerprint = fingerprint;
+        this.model = model;
         this.nodes = nodes;
         this.edges = edges;
         this.followed = followed;
+        Fingerprint = PolicyFingerprint.Of(ToString());
     }
 
     public PolicyFingerprint Fingerprint { get; }
@@ -53,4 +56,7 @@ public sealed class CompiledPolicy
 
     /// <summary>Whether the relation may be selected, filtered by or walked. It depends on the principal alone, never on the row.</summary>
     public bool MayFollow(Relation relation) => followed.Contains(relation);
+
+    /// <summary>Every verdict as text, a line each in the order of the model; equal exactly where the verdicts are.</summary>
+    public override string ToString() => VerdictText.Write(model, nodes, edges, followed);
 }

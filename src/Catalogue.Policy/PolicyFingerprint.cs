@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Catalogue.Policy;
 
 /// <summary>
@@ -6,5 +10,13 @@ namespace Catalogue.Policy;
 /// </summary>
 public readonly record struct PolicyFingerprint(ulong High, ulong Low)
 {
+    /// <summary>The fingerprint of verdicts that are written out as text.</summary>
+    internal static PolicyFingerprint Of(string verdicts)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(verdicts), digest);
+        return new PolicyFingerprint(BinaryPrimitives.ReadUInt64BigEndian(digest), BinaryPrimitives.ReadUInt64BigEndian(digest[8..]));
+    }
+
     public override string ToString() => $"{High:x16}{Low:x16}";
 }

@@ -8,4 +8,9 @@ public sealed record PolicyResult(AccessPolicy? Policy, ImmutableArray<PolicyFau
 {
     [MemberNotNullWhen(true, nameof(Policy))]
     public bool IsValid => Policy is not null;
+
+    /// <summary>The policy of a document that must be right, such as the one that a server starts with.</summary>
+    /// <exception cref="InvalidOperationException">There are faults; the message lists them all.</exception>
+    public AccessPolicy GetPolicy() => Policy
+        ?? throw new InvalidOperationException("The policy is not valid:\n" + string.Join('\n', Faults));
 }

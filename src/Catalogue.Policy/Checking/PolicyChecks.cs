@@ -1,0 +1,128 @@
+using Catalogue.Plan.Model;
+using Catalogue.Policy.Reading;
+using Catalogue.Policy.Rules;
+using Catalogue.Policy.Source;
+
+namespace Catalogue.Policy.Checking;
+
+/// <summary>What must hold between the parts of a policy: that rules can be met, and that nothing non-null can be denied.</summary>
+internal sealed partial class PolicyChecks
+{
+    private readonly PolicyRules rules;
+    private readonly Faults faults;
+
+    private PolicyChecks(PolicyRules rules, Faults faults)
+    {
+        this.rules = rules;
+        this.faults = faults;
+    }
+
+    public static void Run(PolicyRules rules, Faults faults)
+    {
+        if (rules.Nodes.IsEmpty)
+        {
+            return;
+        }
+
+        var checks = new PolicyChecks(rules, faults);
+        foreach (var node in rules.Nodes)
+        {
+            checks.CheckAudiences(node.Type.Name, node.At, node.Rows, node.Stub, node.Fields);
+            checks.CheckRequiredProperties(node);
+            foreach (var (relation, rule) in node.Relations)
+            {
+                checks.CheckRelation(node, relation, rule);
+            }
+        }
+
+        foreach (var edge in rules.Edges)
+        {
+            checks.CheckAudiences(edge.Type.Name, edge.At, edge.Rows, [], edge.Fields);
+            checks.CheckRequiredProperties(edge);
+        }
+
+        checks.CheckReferences();
+    }
+
+    private void CheckRequiredProperties(NodeRules node)
+    {
+        foreach (var property in node.Type.Properties.Where(property => property.Required))
+        {
+            CheckRequired(node.Type.Name, property, node.Fields[property.Ordinal], node.Rows.LeastAudience);
+        }
+    }
+
+    private void CheckRequiredProperties(EdgeRules edge)
+    {
+        var least = rules.Nodes.SelectMany(node => node.Relations)
+            .Where(relation => relation.Key.Edge == edge.Type)
+            .Select(relation => relation.Value.Follow)
+            .DefaultIfEmpty(Audience.Anonymous)
+            .Min();
+        least = edge.Rows.LeastAudience > least ? edge.Rows.LeastAudience : least;
+        foreach (var property in edge.Type.Properties.Where(property => property.Required))
+        {
+            CheckRequired(edge.Type.Name, property, edge.Fields[property.Ordinal], least);
+        }
+    }
+
+    private void CheckRequired(string owner, Property property, FieldRule field, Audience least)
+    {
+        if (field != FieldRule.Missing && !field.IsOpenTo(least))
+        {
+            faults.Add(
+                field.At,
+                $"`{owner}.{property.Name}` is never null in the model, but not everyone who sees {owner} may read it.",
+                $"Read it from {AudienceNames.NameOf(least)} without `forbid`, or make it nullable in schema/catalogue.graphql.");
+        }
+    }
+
+    private void CheckRelation(NodeRules node, Relation relation, RelationRule rule)
+    {
+        if (!relation.IsDeniable && rule.Follow > node.Rows.LeastAudience)
+        {
+            faults.Add(
+                rule.At,
+                $"`{relation}` is never null in the model, but not everyone who sees {node.Type.Name} may follow it.",
+                $"Let it be followed from {AudienceNames.NameOf(node.Rows.LeastAudience)}, or make it nullable in schema/catalogue.graphql.");
+        }
+
+        if (relation.Required && !IsShownWithOwner(node, relation))
+        {
+            faults.Add(
+                rule.At,
+                $"`{relation}` is never null in the model, but {node.Type.Name} can be visible where its {relation.Target.Name} is not.",
+                $"Add `visible through {relation.Name}` to every `visible` rule of {node.Type.Name} and leave its edge open to all.");
+        }
+
+        CheckOrder(relation, rule);
+    }
+
+    private bool IsShownWithOwner(NodeRules node, Relation relation) =>
+        rules.Edges[relation.Edge.Ordinal].Rows.IsOpen
+        && (rules.Nodes[relation.Target.Ordinal].Rows.IsOpen || node.Rows.Visible.All(permit => Implies(permit.Where, relation)));
+
+    private static bool Implies(Rule? rule, Relation relation) => rule switch
+    {
+        Rule.Through through => through.Notion == Notion.Visible && through.Relation == relation,
+        Rule.And and => and.Terms.Any(term => Implies(term, relation)),
+        _ => false,
+    };
+
+    private void CheckOrder(Relation relation, RelationRule rule)
+    {
+        if (relation.Order is not { } order)
+        {
+            return;
+        }
+
+        var target = rules.Nodes[relation.Target.Ordinal];
+        if (!target.Fields[order.Ordinal].IsOpenTo(target.Rows.LeastAudience))
+        {
+            faults.Add(
+                rule.At,
+                $"`{relation}` is ordered by `{order.Name}`, which not everyone who sees {target.Type.Name} may read: the order would tell it.",
+                $"Read `{target.Type.Name}.{order.Name}` from {AudienceNames.NameOf(target.Rows.LeastAudience)}, or order the relation by something else in schema/catalogue.graphql.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Catalogue.Policy.Compilation;
+
+/// <summary>All of a principal that compilation looks at: principals of one shape share one compiled policy.</summary>
+internal readonly record struct PrincipalShape(bool IsRegistered, bool IsSteward, bool IsAuditor, bool IsAdmin, bool HasOrganisations, bool HasProjects)
+{
+    /// <summary>How many shapes there are.</summary>
+    public const int Count = 64;
+
+    /// <summary>Without authentication nothing else counts.</summary>
+    public static PrincipalShape Of(Principal principal) => principal.IsAuthenticated
+        ? new PrincipalShape(
+            IsRegistered: true,
+            principal.HasRole(Roles.Steward),
+            principal.HasRole(Roles.Auditor),
+            principal.HasRole(Roles.Admin),
+            !principal.Organisations.IsDefaultOrEmpty,
+            !principal.Projects.IsDefaultOrEmpty)
+        : default;
+
+    /// <summary>From 0 to <see cref="Count"/> - 1, different for different shapes.</summary>
+    public int Index =>
+        Bit(IsRegistered, 0) | Bit(IsSteward, 1) | Bit(IsAuditor, 2) | Bit(IsAdmin, 3) | Bit(HasOrganisations, 4) | Bit(HasProjects, 5);
+
+    public bool HasRole(string role) => role switch
+    {
+        Roles.Steward => IsSteward,
+        Roles.Auditor => IsAuditor,
+        Roles.Admin => IsAdmin,
+        _ => false,
+    };
+
+    private static int Bit(bool flag, int position) => flag ? 1 << position : 0;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Model;
+using Catalogue.Policy.Rules;
+using Catalogue.Policy.Source;
+
+namespace Catalogue.Policy.Reading;
+
+internal sealed partial class PolicyReader
+{
+    private ImmutableArray<FieldRule> ReadFields(MappingReader owner, ImmutableArray<Property> properties, RuleScope scope)
+    {
+        var node = owner.Required("properties", "List every property with the least audience that reads it.");
+        if (node is null)
+        {
+            return FieldRule.AllMissing(properties);
+        }
+
+        var section = new MappingReader(node, scope.Owner + ".properties", faults);
+        var rules = ImmutableArray.CreateBuilder<FieldRule>();
+        foreach (var property in properties)
+        {
+            var entry = section.Required(property.Name, $"Add `{property.Name}: AUDIENCE`; until then nobody could read it.");
+            rules.Add(entry is null ? FieldRule.Missing : ReadField(entry, property, scope));
+        }
+
+        section.Close();
+        return rules.ToImmutable();
+    }
+
+    private FieldRule ReadField(SourceNode node, Property property, RuleScope scope)
+    {
+        if (node is SourceNode.Scalar)
+        {
+            return new FieldRule(ReadAudienceName(node), Mask: null, [], node.At);
+        }
+
+        var entry = new MappingReader(node, $"{scope.Owner}.{property.Name}", faults);
+        var read = entry.Required("read", "Name the least audience that reads it in clear.") is { } name ? ReadAudienceName(name) : Audience.Anonymous;
+        var rule = new FieldRule(read, ReadMask(entry, property), ReadForbids(entry.Optional("forbid"), scope), node.At);
+        entry.Close();
+        return rule;
+    }
+
+    private MaskRule? ReadMask(MappingReader entry, Property property)
+    {
+        var mask = entry.Optional("mask");
+        var audience = entry.Optional("maskFor");
+        if (mask is null)
+        {
+            if (audience is not null)
+            {
+                faults.Add(audience, "`maskFor` without `mask`.", "Say what is shown instead.");
+            }
+
+            return null;
+        }
+
+        return MaskReader.Read(mask, property, faults) with { For = audience is null ? Audience.Anonymous : ReadMaskAudience(audience) };
+    }
+
+    private Audience ReadMaskAudience(SourceNode node)
+    {
+        var audience = ReadAudienceName(node);
+        if (!AudienceNames.IsOfPrincipal(audience))
+        {
+            faults.Add(node, $"{AudienceNames.NameOf(audience)} is decided per row; `maskFor` is decided by the principal alone.", "Name another audience.");
+        }
+
+        return audience;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Catalogue.Policy.Reading;
+
+internal enum RuleTokenKind
+{
+    End,
+    Word,
+    Number,
+    String,
+    Sign,
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Policy.Rules;
+
+/// <summary>A whole policy, bound to the model; everything by ordinal.</summary>
+internal sealed record PolicyRules(
+    GraphModel Model,
+    ImmutableArray<AudienceText> Audiences,
+    ImmutableArray<NodeRules> Nodes,
+    ImmutableArray<EdgeRules> Edges);
