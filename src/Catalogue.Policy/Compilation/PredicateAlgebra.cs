@@ -66,6 +66,7 @@ internal static class PredicateAlgebra
     {
         (Quantifier.Some, Predicate.Never) => condition,
         (Quantifier.All, Predicate.Always) => condition,
+        (Quantifier.Some, Predicate.Always) when relation.Required => condition,
         _ => new Predicate.Related(relation, quantifier, Predicate.Always.Instance, condition),
     };
 
