@@ -16,11 +16,16 @@ internal sealed class RelationReader(SourceText text, ValueReader values, Findin
     /// <summary>Adds the edges from <paramref name="owner"/>; what is wrong becomes a fault and adds none.</summary>
     public void Read(Relation relation, NodeId owner, PlacedValue value, List<StatedEdge> edges)
     {
+        if (value is PlacedValue.Null)
+        {
+            findings.Fault(text.At(value.Offset), $"\"{relation.Name}\" cannot be null. Leave it out where there is no target.");
+            return;
+        }
+
         if (relation.IsToMany != value is PlacedValue.List)
         {
             var expected = relation.IsToMany ? "a list of ids or of objects with \"to\"" : "an id or an object with \"to\"";
-            var clears = value is PlacedValue.Null ? " Leave it out where there is no target." : "";
-            findings.Fault(text.At(value.Offset), $"\"{relation.Name}\" must be {expected}; here is {value.Kind}.{clears}");
+            findings.Fault(text.At(value.Offset), $"\"{relation.Name}\" must be {expected}; here is {value.Kind}.");
             return;
         }
 

@@ -81,7 +81,7 @@ internal sealed class StatedGraph(Findings findings)
             if (node.Type is { } type && !string.Equals(type.Name, reference.Type, StringComparison.Ordinal))
             {
                 sound = false;
-                findings.Fault(reference.Place, $"\"{reference.Field}\" must lead to a {reference.Type}, but \"{reference.Id}\" at {node.Place} is a {type}. Name a {reference.Type}.");
+                findings.Fault(reference.Place, $"\"{reference.Field}\" must lead to a node of type {reference.Type}, but \"{reference.Id}\" at {node.Place} is of type {type}. Name another.");
             }
         }
 

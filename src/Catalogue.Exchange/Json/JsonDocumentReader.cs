@@ -105,10 +105,12 @@ internal static class JsonDocumentReader
         return Math.Min(start + (int)(exception.BytePositionInLine ?? 0), utf8.Length);
     }
 
+    // The reader's own text, without the place, which it counts from 0, and without the advice for programmers.
     private static string Reason(JsonException exception)
     {
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? exception.Message : exception.Message[..end];
+        var reason = end < 0 ? exception.Message : exception.Message[..end];
+        return reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
     }
 
     private static int FirstInvalidByte(ReadOnlySpan<byte> utf8)

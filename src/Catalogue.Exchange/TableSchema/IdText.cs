@@ -1,10 +1,14 @@
+using System.Buffers;
 using System.Text;
+using Catalogue.Plan.Search;
 
 namespace Catalogue.Exchange.TableSchema;
 
 /// <summary>Makes parts of ids from names: the same part for the same name, readable, and free of what a URL would escape.</summary>
 internal static class IdText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>Letters, digits, points, dashes and underscores stay, accents go, and every other character is a dash: <c>A   F</c> is <c>A---F</c>.</summary>
     public static string Part(string name)
     {
@@ -24,31 +28,25 @@ internal static class IdText
         return string.Join('-', words);
     }
 
-    // Written out, because string.Normalize does nothing in globalization-invariant mode.
-    private static void Append(StringBuilder part, char letter) => _ = letter switch
+    private static void Append(StringBuilder part, char letter)
     {
-        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' => part.Append(letter),
-        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => part.Append('a'),
-        'À' or 'Á' or 'Â' or 'Ã' or 'Ä' or 'Å' => part.Append('A'),
-        'ç' => part.Append('c'),
-        'Ç' => part.Append('C'),
-        'è' or 'é' or 'ê' or 'ë' => part.Append('e'),
-        'È' or 'É' or 'Ê' or 'Ë' => part.Append('E'),
-        'ì' or 'í' or 'î' or 'ï' => part.Append('i'),
-        'Ì' or 'Í' or 'Î' or 'Ï' => part.Append('I'),
-        'ñ' => part.Append('n'),
-        'Ñ' => part.Append('N'),
-        'ò' or 'ó' or 'ô' or 'õ' or 'ö' => part.Append('o'),
-        'Ò' or 'Ó' or 'Ô' or 'Õ' or 'Ö' => part.Append('O'),
-        'ù' or 'ú' or 'û' or 'ü' => part.Append('u'),
-        'Ù' or 'Ú' or 'Û' or 'Ü' => part.Append('U'),
-        'ý' or 'ÿ' => part.Append('y'),
-        'œ' => part.Append("oe"),
-        'Œ' => part.Append("OE"),
-        'æ' => part.Append("ae"),
-        'Æ' => part.Append("AE"),
-        // A combining accent: file systems may hand out names in decomposed form.
-        >= '\u0300' and <= '\u036f' => part,
-        _ => part.Append('-'),
-    };
+        if (char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')
+        {
+            part.Append(letter);
+            return;
+        }
+
+        Span<char> folded = stackalloc char[Folding.MaxExpansion];
+        folded = folded[..Folding.Fold(letter, folded)];
+        if (folded.ContainsAnyExcept(Plain))
+        {
+            part.Append('-');
+            return;
+        }
+
+        foreach (var plain in folded)
+        {
+            part.Append(char.IsUpper(letter) ? char.ToUpperInvariant(plain) : plain);
+        }
+    }
 }
