@@ -54,6 +54,18 @@ internal sealed class MappingReader
         return value;
     }
 
+    /// <summary>The value under a key that stands for a coordinate of the model, or null and a fault that names it.</summary>
+    public SourceNode? Listed(string key, string coordinate, string remedy)
+    {
+        var value = Optional(key);
+        if (value is null)
+        {
+            faults.Add(At, $"`{coordinate}` is not listed.", remedy);
+        }
+
+        return value;
+    }
+
     /// <summary>The text under a key; a fault and an empty text where there is none.</summary>
     public string Text(string key)
     {

@@ -18,7 +18,7 @@ internal sealed partial class PolicyReader
             var key = names[type.Name].Count() == 1 ? type.Name : type.ToString();
             var entry = type.Properties.IsEmpty
                 ? section.Optional(key)
-                : section.Required(key, "List the edge with all its properties; until then nobody could read them.");
+                : section.Listed(key, key, "Add the edge with all its properties; until then nobody could read them.");
             rules.Add(entry is null
                 ? new EdgeRules(type, section.At, RowRules.Open, FieldRule.AllMissing(type.Properties))
                 : ReadEdge(entry, type, key));

@@ -19,7 +19,7 @@ internal sealed partial class PolicyReader
         var rules = ImmutableArray.CreateBuilder<FieldRule>();
         foreach (var property in properties)
         {
-            var entry = section.Required(property.Name, $"Add `{property.Name}: AUDIENCE`; until then nobody could read it.");
+            var entry = section.Listed(property.Name, $"{scope.Owner}.{property.Name}", $"Add `{property.Name}: AUDIENCE`; until then nobody could read it.");
             rules.Add(entry is null ? FieldRule.Missing : ReadField(entry, property, scope));
         }
 

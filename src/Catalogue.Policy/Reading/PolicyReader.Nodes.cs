@@ -19,7 +19,7 @@ internal sealed partial class PolicyReader
         var rules = ImmutableArray.CreateBuilder<NodeRules>();
         foreach (var type in model.NodeTypes)
         {
-            var entry = section.Required(type.Name, "List the type; until then nobody could see it.");
+            var entry = section.Listed(type.Name, type.Name, "Add the type; until then nobody could see it.");
             rules.Add(entry is null ? NodeRules.Missing(type) : ReadNode(entry, type));
         }
 
@@ -62,7 +62,7 @@ internal sealed partial class PolicyReader
             var section = new MappingReader(node, owner.Name + ".relations", faults);
             foreach (var relation in owner.Relations)
             {
-                if (section.Required(relation.Name, $"Add `{relation.Name}: AUDIENCE`; until then nobody could follow it.") is { } entry)
+                if (section.Listed(relation.Name, relation.ToString(), $"Add `{relation.Name}: AUDIENCE`; until then nobody could follow it.") is { } entry)
                 {
                     rules.Add(relation, new RelationRule(ReadRelationAudience(entry), entry.At));
                 }

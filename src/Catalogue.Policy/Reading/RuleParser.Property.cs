@@ -41,11 +41,14 @@ internal sealed partial class RuleParser
     private (Scalar Scalar, Property Property) TakeProperty()
     {
         const string EdgePrefix = "edge.";
+        if (Current.Kind != RuleTokenKind.Word)
+        {
+            throw Unexpected("a property, or `exists`, `visible`, `granted`, `steward`, `principal.roles`, `not`, `(`");
+        }
+
         var name = Take();
         var isEdge = name.Text.StartsWith(EdgePrefix, StringComparison.Ordinal);
-        var property = name.Kind != RuleTokenKind.Word ? null
-            : isEdge ? scope.Edge?.FindProperty(name.Text[EdgePrefix.Length..])
-            : scope.Node?.FindProperty(name.Text);
+        var property = isEdge ? scope.Edge?.FindProperty(name.Text[EdgePrefix.Length..]) : scope.Node?.FindProperty(name.Text);
         return property switch
         {
             null => throw UnknownProperty(name),

@@ -1,0 +1,44 @@
+namespace Catalogue.Policy.Tests;
+
+/// <summary>What is left of the real policy for each kind of principal: the verdicts that depend on the row, as text.</summary>
+public sealed class CompiledPolicyTests
+{
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("registered")]
+    [InlineData("member")]
+    [InlineData("steward")]
+    [InlineData("auditor")]
+    public void Compiled_policy_is_as_recorded(string name)
+    {
+        var lines = Documents.Policy.Compile(Principals.Of(name)).ToString().ReplaceLineEndings("\n").Split('\n').Where(IsOfRows);
+        var recorded = Path.Combine(Documents.SchemaFolder, "..", "tests", "Catalogue.Policy.Tests", "Compiled", name + ".txt");
+
+        Assert.Equal(File.ReadAllText(recorded), string.Join('\n', lines) + "\n");
+    }
+
+    [Fact]
+    public void Type_that_no_permission_shows_may_not_be_seen()
+    {
+        var yaml = SmallModel.With(
+            "says: { fr: Les lecteurs., en: Readers. }\n    visible: ANONYMOUS",
+            "says: { fr: Les lecteurs., en: Readers. }\n    visible: AUDITOR");
+        var policy = SmallModel.Load(yaml).GetPolicy();
+
+        Assert.False(policy.Compile(Principals.Registered).MaySee(SmallModel.Type("Reader")));
+        Assert.True(policy.Compile(Principals.Auditor).MaySee(SmallModel.Type("Reader")));
+    }
+
+    [Fact]
+    public void Relation_is_followed_from_its_audience_up()
+    {
+        var policy = SmallModel.Load(SmallModel.With("readers: ANONYMOUS", "readers: REGISTERED")).GetPolicy();
+        var relation = SmallModel.Type("Book").FindRelation("readers") ?? throw new InvalidOperationException("No relation.");
+
+        Assert.False(policy.Compile(Principal.Anonymous).MayFollow(relation));
+        Assert.True(policy.Compile(Principals.Registered).MayFollow(relation));
+    }
+
+    private static bool IsOfRows(string line) =>
+        line.Contains('{', StringComparison.Ordinal) || line.Contains(" else ", StringComparison.Ordinal);
+}
