@@ -29,6 +29,11 @@ public sealed class InputObject : IReadOnlyList<KeyValuePair<string, object?>>
 
     public KeyValuePair<string, object?> this[int index] => _fields[index];
 
+    /// <summary>The value of a field that was given or defaulted.</summary>
+    /// <exception cref="KeyNotFoundException">It was neither.</exception>
+    public object? this[string name] =>
+        TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"The input has no field \"{name}\".");
+
     public bool ContainsKey(string name) => TryGetValue(name, out _);
 
     /// <summary>False where the field was neither given nor defaulted; a given null is true with null.</summary>
