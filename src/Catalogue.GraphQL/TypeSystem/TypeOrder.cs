@@ -20,10 +20,18 @@ internal static class TypeOrder
         }
 
         AddNew(directives.SelectMany(directive => directive.Arguments).Select(argument => argument.Type.Named));
-        AddNew(IntrospectionTypes.All);
+        AddNew([IntrospectionTypes.Schema]);
         return [.. ordered];
 
-        void AddNew(IEnumerable<NamedType> types) => ordered.AddRange(types.Where(seen.Add));
+        // Only built-in types are still unseen here, so this is a few levels deep at most.
+        void AddNew(IEnumerable<NamedType> types)
+        {
+            foreach (var type in types.Where(seen.Add))
+            {
+                ordered.Add(type);
+                AddNew(ReferencesOf(type));
+            }
+        }
     }
 
     private static IEnumerable<NamedType> ReferencesOf(NamedType type) => type switch
