@@ -5,7 +5,11 @@ namespace Catalogue.GraphQL.Language;
 public static partial class Printer
 {
     private static string Join<T>(ImmutableArray<T> nodes, string separator)
-        where T : SyntaxNode => string.Join(separator, nodes.Select(Print));
+        where T : SyntaxNode => string.Join(separator, PrintAll(nodes));
+
+    /// <summary>Every node once: printing a node twice at each level would double the time with each level.</summary>
+    private static List<string> PrintAll<T>(ImmutableArray<T> nodes)
+        where T : SyntaxNode => [.. nodes.Select(Print)];
 
     private static string Words(params ReadOnlySpan<string> words)
     {
@@ -32,7 +36,7 @@ public static partial class Printer
     private static string ListOf<T>(ImmutableArray<T> nodes, bool indented = true)
         where T : SyntaxNode
     {
-        var items = nodes.Select(Print).ToList();
+        var items = PrintAll(nodes);
         if (!items.Exists(item => item.Contains('\n', StringComparison.Ordinal)))
         {
             return Wrap("(", string.Join(", ", items), ")");

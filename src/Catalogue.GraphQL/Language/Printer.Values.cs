@@ -19,13 +19,15 @@ public static partial class Printer
 
     private static string PrintList(ListValueNode list)
     {
-        var line = $"[{Join(list.Values, ", ")}]";
-        return line.Length <= MaxLineLength ? line : $"[\n{Indent(Join(list.Values, "\n"))}\n]";
+        var items = PrintAll(list.Values);
+        var line = $"[{string.Join(", ", items)}]";
+        return line.Length <= MaxLineLength ? line : $"[\n{Indent(string.Join('\n', items))}\n]";
     }
 
     private static string PrintObject(ObjectValueNode value)
     {
-        var line = $"{{ {Join(value.Fields, ", ")} }}";
-        return line.Length <= MaxLineLength ? line : Block(value.Fields);
+        var fields = PrintAll(value.Fields);
+        var line = $"{{ {string.Join(", ", fields)} }}";
+        return line.Length <= MaxLineLength ? line : $"{{\n{Indent(string.Join('\n', fields))}\n}}";
     }
 }

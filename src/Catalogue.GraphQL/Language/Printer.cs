@@ -61,8 +61,9 @@ public static partial class Printer
     private static string PrintCall(FieldNode field)
     {
         var prefix = field.Alias is null ? field.Name : $"{field.Alias}: {field.Name}";
-        var line = prefix + Wrap("(", Join(field.Arguments, ", "), ")");
-        return line.Length <= MaxLineLength ? line : prefix + Wrap("(\n", Indent(Join(field.Arguments, "\n")), "\n)");
+        var arguments = PrintAll(field.Arguments);
+        var line = prefix + Wrap("(", string.Join(", ", arguments), ")");
+        return line.Length <= MaxLineLength ? line : prefix + Wrap("(\n", Indent(string.Join('\n', arguments)), "\n)");
     }
 
     private static string PrintType(TypeNode type) => type switch
