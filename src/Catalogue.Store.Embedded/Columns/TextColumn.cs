@@ -1,0 +1,37 @@
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Rows;
+using Catalogue.Plan.Values;
+
+namespace Catalogue.Store.Embedded.Columns;
+
+/// <summary>Texts in two languages.</summary>
+internal sealed class TextColumn(Property property, TextChunk[] chunks) : ChunkedColumn<TextChunk>(property, chunks)
+{
+    protected override TextChunk Absent => TextChunk.Absent;
+
+    public override PlanValue Value(int row) => Find(row) is { } chunk
+        ? new PlanValue.Text(new LocalizedText(Read(chunk.French, row), Read(chunk.English, row)))
+        : PlanValue.Null.Instance;
+
+    public override JsonSlice Json(int row, Language language)
+    {
+        if (Find(row) is not { } chunk)
+        {
+            return JsonSlice.Null;
+        }
+
+        var index = row & ChunkLayout.Mask;
+        return language == Language.French
+            ? (chunk.HasFrench(index) ? chunk.French : chunk.English).Json(index)
+            : (chunk.HasEnglish(index) ? chunk.English : chunk.French).Json(index);
+    }
+
+    protected override int Compare(TextChunk left, int leftIndex, TextChunk right, int rightIndex) =>
+        left.SortKey(leftIndex).SequenceCompareTo(right.SortKey(rightIndex));
+
+    protected override ChunkWriter<TextChunk> NewWriter() => new TextChunkWriter();
+
+    protected override StoredColumn Of(TextChunk[] all) => new TextColumn(Property, all);
+
+    private static string? Read(Slices slices, int row) => slices[row & ChunkLayout.Mask] is { IsEmpty: false } json ? JsonForm.ReadString(json) : null;
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Values;
+using Catalogue.Store.Embedded.Graph;
+
+namespace Catalogue.Store.Embedded.Writing;
+
+/// <summary>What only the whole set can satisfy, and what the set comes to.</summary>
+internal sealed partial class ChangeCheck
+{
+    private void Finish()
+    {
+        foreach (var node in nodes.Values)
+        {
+            if (node is { Type: { } type, Values: { } values })
+            {
+                RequireProperties(node.SetBy, type.Properties, values, $"{type} \"{node.Id}\"");
+                RequireRelations(node, type);
+            }
+        }
+
+        foreach (var edge in edges.Values)
+        {
+            if (edge is { Exists: true, Values: { } values })
+            {
+                RequireProperties(edge.SetBy, edge.Key.Type.Properties, values, Describe(edge.Key));
+                RequireReferences(edge, values);
+            }
+        }
+
+        foreach (var ((node, relation), tally) in tallies)
+        {
+            if (node.Type == relation.Owner)
+            {
+                CheckCount(node, relation, tally);
+            }
+        }
+    }
+
+    private void RequireProperties(int at, ImmutableArray<Property> properties, PlanValue[] values, string owner)
+    {
+        foreach (var property in properties)
+        {
+            if (property.Required && values[property.Ordinal] is PlanValue.Null)
+            {
+                Fault(at, $"{owner}: {property.Name} is required.");
+            }
+        }
+    }
+
+    private void RequireRelations(NodeDraft node, NodeType type)
+    {
+        foreach (var relation in type.Relations)
+        {
+            var isNew = node.StoredType != type || !node.KeepsStoredEdges;
+            if (relation.Required && isNew && !tallies.ContainsKey((node, relation)))
+            {
+                Fault(node.SetBy, $"{type} \"{node.Id}\": {relation.Name} is required. Connect it to a {relation.Target} in the same set.");
+            }
+        }
+    }
+
+    private void RequireReferences(EdgeDraft edge, PlanValue[] values)
+    {
+        foreach (var property in edge.Key.Type.Properties)
+        {
+            if (property.RefersTo is { } wanted && values[property.Ordinal] is PlanValue.String id && Node(id.Value)?.Name != wanted)
+            {
+                Fault(edge.SetBy, $"{Describe(edge.Key)}: {property.Name} names no {wanted}: \"{id.Value}\".");
+            }
+        }
+    }
+
+    private NodeType? Node(string id) => nodes.TryGetValue(new NodeId(id), out var draft)
+        ? draft.Type
+        : stored.Find(id) is { } place ? stored.Model.NodeTypes[place.Type] : null;
+
+    private void CheckCount(NodeDraft node, Relation relation, RelationTally tally)
+    {
+        var before = node.StoredType == relation.Owner ? stored.Along(relation).Targets(node.Place.Row).Length : 0;
+        var count = before + tally.Difference;
+        if (count > 1)
+        {
+            Fault(tally.ChangedBy, $"{relation.Owner} \"{node.Id}\": {relation.Name} takes one {relation.Target}, and would have {count}. Disconnect the other in the same set.");
+        }
+        else if (count == 0 && relation.Required)
+        {
+            Fault(tally.ChangedBy, $"{relation.Owner} \"{node.Id}\": {relation.Name} is required, and would be missing. Connect it to another {relation.Target} in the same set, or delete it too.");
+        }
+    }
+
+    private CheckedChanges Result()
+    {
+        var changes = new GraphChanges();
+        if (faults.Count > 0)
+        {
+            return new CheckedChanges(faults.OrderBy(fault => fault.Change).ToArray(), changes, 0);
+        }
+
+        var unchanged = nodes.Values.Count(node => !Settle(node, changes)) + edges.Values.Count(edge => !Settle(edge, changes));
+        return new CheckedChanges([], changes, unchanged);
+    }
+
+    // False where the set names the node and leaves it as it was.
+    private bool Settle(NodeDraft node, GraphChanges changes)
+    {
+        if (node.StoredType is { } stored && stored != node.Type)
+        {
+            changes.DeletedNodes.Add(new NodeRemoval(stored, node.Id, node.Place));
+        }
+
+        if (node is not { Type: { } type, Values: { } values })
+        {
+            return true;
+        }
+
+        if (node.StoredType != type)
+        {
+            changes.CreatedNodes.Add(new NodeCreation(type, node.Id, values));
+            return true;
+        }
+
+        var changed = Difference(this.stored[type].Columns.Values(node.Place.Row), values);
+        if (changed.Count > 0)
+        {
+            changes.UpdatedNodes.Add(new NodeUpdate(type, node.Id, node.Place, changed, values));
+        }
+
+        return changed.Count > 0;
+    }
+
+    private bool Settle(EdgeDraft edge, GraphChanges changes)
+    {
+        var (type, from, to, key) = edge.Key;
+        if (edge.Row >= 0 && !edge.Exists)
+        {
+            changes.RemovedEdges.Add(new EdgeRemoval(type, from, to, key, edge.Row, edge.FromRow, edge.ToRow));
+        }
+
+        if (edge is not { Exists: true, Values: { } values })
+        {
+            return true;
+        }
+
+        if (edge.Row < 0)
+        {
+            changes.CreatedEdges.Add(new EdgeCreation(type, from, to, key, values));
+            return true;
+        }
+
+        var changed = Difference(stored[type].Columns.Values(edge.Row), values);
+        if (changed.Count > 0)
+        {
+            changes.UpdatedEdges.Add(new EdgeUpdate(type, from, to, key, edge.Row, changed, values));
+        }
+
+        return changed.Count > 0;
+    }
+
+    private static List<(int Ordinal, PlanValue Value)> Difference(PlanValue[] before, PlanValue[] after)
+    {
+        var changed = new List<(int Ordinal, PlanValue Value)>();
+        for (var ordinal = 0; ordinal < after.Length; ordinal++)
+        {
+            if (!before[ordinal].Equals(after[ordinal]))
+            {
+                changed.Add((ordinal, after[ordinal]));
+            }
+        }
+
+        return changed;
+    }
+}
