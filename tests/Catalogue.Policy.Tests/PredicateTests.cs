@@ -30,6 +30,7 @@ public sealed class PredicateTests
     [InlineData("not exists readers where edge.until > now", "{not any Book.readers [always] ((edge.until is null or edge.until > $0))}")]
     [InlineData("(exists readers where id in principal.projects) and pages = 1", "{(any Book.readers [always] (id in $3) and pages = 1)}")]
     [InlineData("exists readers where id in principal.projects and edge.since <= now", "{any Book.readers [always] ((id in $3 and edge.since <= $0))}")]
+    [InlineData("pages = 1 # a remark", "{pages = 1}")]
     [InlineData("pages = 1 and (pages = 1 and sold = 2)", "{(pages = 1 and sold = 2)}")]
     public void Permission_holds_where_its_rule_is_true(string rule, string expected)
     {
@@ -81,6 +82,18 @@ public sealed class PredicateTests
         Assert.Equal(
             "(Reader)-[READS]->(Book).until: clear where (to ({any Book.readers [always] ((id in $3 and edge.until > $0))}) and edge.since <= $0), else YEAR",
             LineOf(policy.Compile(Reader), "(Reader)-[READS]->(Book).until"));
+    }
+
+    [Theory]
+    [InlineData("\r\n", "# \U0001F4D6 é\r\n")]
+    [InlineData("\n", "\uFEFF# \U0001F4D6 é\n")]
+    public void Rules_are_read_the_same_whatever_stands_before_them(string newLine, string before)
+    {
+        var rule = $"steward: >-{newLine}      pages = 1{newLine}      or pages = 2";
+        var yaml = before + SmallModel.With("steward: principal.roles has steward", rule).Replace("sold: ANONYMOUS", "sold: STEWARD", StringComparison.Ordinal).ReplaceLineEndings(newLine);
+        var policy = SmallModel.Load(yaml).GetPolicy();
+
+        Assert.Equal("Book.sold: clear where {(pages = 1 or pages = 2)}, else NULL", LineOf(policy.Compile(Reader), "Book.sold"));
     }
 
     [Theory]

@@ -17,9 +17,9 @@ internal sealed class SourceReader
 
     private SourceReader(string text, Faults faults)
     {
-        this.text = text;
+        this.text = text.TrimStart('\uFEFF');
         this.faults = faults;
-        parser = new Parser(new StringReader(text));
+        parser = new Parser(new StringReader(this.text));
     }
 
     /// <summary>The document's root mapping, or null where there is none; every reason is in the faults.</summary>
@@ -140,20 +140,25 @@ internal sealed class SourceReader
         return new SourceNode.Mapping([], PlaceOf(alias.Start));
     }
 
-    private SourceNode ReadScalar(Scalar scalar)
+    private SourceNode.Scalar ReadScalar(Scalar scalar)
     {
         var at = PlaceOf(scalar.Start);
-        var raw = text[(int)scalar.Start.Index..(int)scalar.End.Index];
-        if (scalar.Style is not (ScalarStyle.Folded or ScalarStyle.Literal))
+        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        var (raw, rawAt) = (text[(int)scalar.Start.Index..(int)scalar.End.Index], at);
+        if (scalar.Style is ScalarStyle.Folded or ScalarStyle.Literal)
         {
-            var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-            return new SourceNode.Scalar(scalar.Value, quoted, raw, at, at);
+            // A block's text begins on the line after its sign.
+            (raw, rawAt) = (raw[(raw.IndexOf('\n', StringComparison.Ordinal) + 1)..], new Place(at.Line + 1, 1));
         }
 
-        // A block's text begins on the line after its sign.
-        var body = raw.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return new SourceNode.Scalar(scalar.Value, IsQuoted: false, raw[body..], new Place(at.Line + 1, 1), at);
+        // What is meant is the value; the raw text only knows its places better.
+        return SameButForSpace(raw, scalar.Value)
+            ? new SourceNode.Scalar(scalar.Value, quoted, raw, rawAt, at)
+            : new SourceNode.Scalar(scalar.Value, quoted, scalar.Value, at, at);
     }
+
+    private static bool SameButForSpace(string raw, string value) =>
+        raw.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(value.Where(c => !char.IsWhiteSpace(c)));
 
     private static Place PlaceOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
 }
