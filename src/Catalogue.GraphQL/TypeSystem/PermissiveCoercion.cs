@@ -96,8 +96,11 @@ internal sealed class PermissiveCoercion : ScalarCoercion
             return small;
         }
 
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large)
-            ? large
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
+        {
+            return large;
+        }
+
+        return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }

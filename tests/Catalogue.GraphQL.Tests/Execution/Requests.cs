@@ -9,7 +9,7 @@ namespace Catalogue.GraphQL.Tests.Execution;
 /// <summary>Requests over JSON values, from text to text.</summary>
 internal static class Requests
 {
-    public static Schema Schema(string sdl) => TypeSystem.Schema.Build([Parser.Parse(sdl, ParserLimits.Schema)]).GetSchema();
+    public static Schema Schema(string sdl) => GraphQL.TypeSystem.Schema.Build([Parser.Parse(sdl, ParserLimits.Schema)]).GetSchema();
 
     /// <summary>ExecuteRequest of spec 6.1, without validation.</summary>
     public static string Execute(
