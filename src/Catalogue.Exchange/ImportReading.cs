@@ -8,8 +8,9 @@ namespace Catalogue.Exchange;
 /// touch a store; the host checks <see cref="Changes"/> against one, and joins its faults with these.
 /// </summary>
 /// <param name="Changes">
-/// Nodes first, then edges, each with its place; the same for the same files. Of what has a fault nothing is here, so
-/// that the rest can still be checked; where there are faults the changes must not be committed.
+/// Nodes first, then edges, each with its place; the same for the same files. Where there are faults these must not be
+/// committed but can be checked, so that all faults come at once: a required value that a fault took away then has a
+/// stand-in, and what cannot be told at all is left out.
 /// </param>
 /// <param name="Faults">Every error of the files, in the order of files, lines and columns. Any of them stops the import.</param>
 /// <param name="Warnings">What was left out or did not resolve, in the order of files, lines and columns. None stops the import.</param>

@@ -96,7 +96,7 @@ public sealed class CatalogueReader(GraphModel model)
 
         if (value is PlacedValue.Object line)
         {
-            new NodeReader(model, text, graph, findings, isSound: faults.Count == 0).Read(line);
+            new NodeReader(model, text, graph, findings).Read(line);
         }
         else if (value is not null)
         {

@@ -7,15 +7,11 @@ using Catalogue.Plan.Values;
 
 namespace Catalogue.Exchange.Catalogue;
 
-/// <summary>Reads one line: checks it against the model and states its node and edges. A line with any fault states its id only.</summary>
-internal sealed class NodeReader(GraphModel model, SourceText text, StatedGraph graph, Findings findings, bool isSound)
+/// <summary>Reads one line: checks it against the model and states what it holds, leaving out what has a fault.</summary>
+internal sealed class NodeReader(GraphModel model, SourceText text, StatedGraph graph, Findings findings)
 {
     private const string TypeMember = "type";
     private const string IdMember = "id";
-
-    private readonly int faultsBefore = findings.FaultCount;
-
-    private bool IsSound => isSound && findings.FaultCount == faultsBefore;
 
     public void Read(PlacedValue.Object line)
     {
@@ -31,16 +27,8 @@ internal sealed class NodeReader(GraphModel model, SourceText text, StatedGraph 
 
         if (id is { } known)
         {
-            State(new StatedNode(type, known, properties, text.At(line.Offset), IsSound), edges);
-        }
-    }
-
-    private void State(StatedNode node, List<StatedEdge> edges)
-    {
-        graph.State(node);
-        foreach (var edge in edges)
-        {
-            graph.State(edge with { IsSound = node.IsSound });
+            graph.State(new StatedNode(type, known, properties, text.At(line.Offset)));
+            edges.ForEach(graph.State);
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class RelationReader(SourceText text, ValueReader values, Findin
         ImmutableArray<PlacedValue> targets = value is PlacedValue.List list ? list.Items : [value];
         foreach (var target in targets)
         {
-            if (ReadEdge(relation, owner, target) is { } edge)
+            var faultsBefore = findings.FaultCount;
+            if (ReadEdge(relation, owner, target) is { } edge && findings.FaultCount == faultsBefore)
             {
                 edges.Add(edge);
             }

@@ -26,18 +26,15 @@ internal sealed class StatedGraph(Findings findings)
 
     public void State(StatedEdge edge) => edges.Add(edge);
 
-    /// <summary>
-    /// The nodes in the order of the lines, then the edges. What has a fault is left out, with the edges that touch it:
-    /// a store could only repeat that it is missing.
-    /// </summary>
+    /// <summary>The nodes in the order of the lines, then the edges. Where there are faults, required values that are not there have stand-ins.</summary>
     public ImmutableArray<Change> ToChanges()
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
         foreach (var node in nodesInOrder)
         {
-            if (node is { IsSound: true, Type: { } type })
+            if (node.Type is { } type)
             {
-                changes.Add(new Change.UpsertNode(type, node.Id, node.Properties) { Position = node.Place });
+                changes.Add(new Change.UpsertNode(type, node.Id, [.. node.Properties, .. StandIns.Missing(type, node.Properties)]) { Position = node.Place });
             }
         }
 
@@ -50,7 +47,7 @@ internal sealed class StatedGraph(Findings findings)
         var known = new Dictionary<EdgePlace, StatedEdge>();
         foreach (var edge in edges)
         {
-            if (!(CheckReferences(edge) & edge.IsSound))
+            if (!CheckReferences(edge))
             {
                 continue;
             }
@@ -67,20 +64,20 @@ internal sealed class StatedGraph(Findings findings)
         }
     }
 
+    /// <summary>False where a node that must exist is among the files with another type, or with none.</summary>
     private bool CheckReferences(StatedEdge edge)
     {
         var sound = true;
         foreach (var reference in edge.References)
         {
-            if (!nodes.TryGetValue(reference.Id, out var node))
+            if (!nodes.TryGetValue(reference.Id, out var node) || string.Equals(node.Type?.Name, reference.Type, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            sound &= node.IsSound;
-            if (node.Type is { } type && !string.Equals(type.Name, reference.Type, StringComparison.Ordinal))
+            sound = false;
+            if (node.Type is { } type)
             {
-                sound = false;
                 findings.Fault(reference.Place, $"\"{reference.Field}\" must lead to a node of type {reference.Type}, but \"{reference.Id}\" at {node.Place} is of type {type}. Name another.");
             }
         }

@@ -9,11 +9,13 @@ namespace Catalogue.Exchange.Tests.TableSchema;
 /// <summary>The main base's own schemas, as published; the expected figures are counted here by other means.</summary>
 public sealed class ReferenceDataTests
 {
+    private static readonly Lazy<ImportReading> Reading = new(Read);
+
     [Fact]
     public void Counts_equal_those_of_a_separate_count_over_the_files()
     {
-        var folder = Repository.Shared("data/snds/schema-snds");
-        var reading = Read(folder);
+        var folder = Folder();
+        var reading = Reading.Value;
         var tables = Directory.GetFiles(Path.Combine(folder, "schemas"), "*.json", SearchOption.AllDirectories).Select(Parse).ToList();
         var lists = Directory.GetFiles(Path.Combine(folder, "nomenclatures"), "*.json", SearchOption.AllDirectories);
         var listNames = lists.Select(file => Parse(file).GetProperty("name").GetString() ?? "").ToHashSet();
@@ -40,23 +42,23 @@ public sealed class ReferenceDataTests
     [Fact]
     public void Warnings_name_each_thing_that_the_files_lack()
     {
-        var folder = Repository.Shared("data/snds/schema-snds");
+        var folder = Folder();
         var expected = Path.Combine(Repository.Root, "tests", "Catalogue.Exchange.Tests", "TableSchema", "reference-warnings.txt");
-        var warnings = Read(folder).Warnings.Select(warning => $"{warning.Position}: {warning.Kind}: {warning.Message}\n");
+        var warnings = Reading.Value.Warnings.Select(warning => $"{warning.Position}: {warning.Kind}: {warning.Message}\n");
         GoldenFile.Compare(expected, string.Concat(warnings).Replace(folder + "/", "", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_second_run_gives_the_same_changes()
     {
-        var folder = Repository.Shared("data/snds/schema-snds");
-        Assert.Equal(Printed.Of(Read(folder), folder), Printed.Of(Read(folder), folder));
+        var folder = Folder();
+        Assert.Equal(Printed.Of(Reading.Value, folder), Printed.Of(Read(), folder));
     }
 
     [Fact]
     public void Ids_are_unique_and_every_edge_leads_from_node_to_node()
     {
-        var reading = Read(Repository.Shared("data/snds/schema-snds"));
+        var reading = Reading.Value;
         var ids = reading.Changes.OfType<Change.UpsertNode>().Select(node => node.Id).ToList();
         var known = ids.ToHashSet();
         Assert.Equal(ids.Count, known.Count);
@@ -66,7 +68,7 @@ public sealed class ReferenceDataTests
     [Fact]
     public void The_drugs_table_refers_to_the_services_table_by_nine_columns()
     {
-        var reading = Read(Repository.Shared("data/snds/schema-snds"));
+        var reading = Reading.Value;
         var edge = Assert.Single(
             reading.Changes.OfType<Change.Connect>(),
             edge => edge.Type.Name == "REFERENCES" && edge.From == new NodeId("snds-dcir.ER_PHA_F"));
@@ -77,8 +79,10 @@ public sealed class ReferenceDataTests
         Assert.Equal([("columns", list), ("referencedColumns", list)], edge.Properties.Select(property => (property.Property.Name, (PlanValue.List)property.Value)));
     }
 
-    private static ImportReading Read(string folder) =>
-        new TableSchemaReader(CatalogueModel.Instance).Read([folder], null, TestContext.Current.CancellationToken);
+    private static string Folder() => Repository.Shared("data/snds/schema-snds");
+
+    private static ImportReading Read() =>
+        new TableSchemaReader(CatalogueModel.Instance).Read([Folder()], null, TestContext.Current.CancellationToken);
 
     private static JsonElement Parse(string file)
     {
