@@ -6,6 +6,6 @@ namespace Catalogue.GraphQL.Execution;
 /// <param name="MaxDepth">Nesting of fields; it bounds the depth of the response and the executor's stack.</param>
 public sealed record CompileLimits(int MaxFields, int MaxVisits, int MaxDepth)
 {
-    /// <summary>50,000 fields, 250,000 visits, 100 levels: well under 100 ms of work.</summary>
-    public static CompileLimits Default { get; } = new(50_000, 250_000, 100);
+    /// <summary>20,000 fields, 100,000 visits, 100 levels: about 50 ms of work.</summary>
+    public static CompileLimits Default { get; } = new(20_000, 100_000, 100);
 }

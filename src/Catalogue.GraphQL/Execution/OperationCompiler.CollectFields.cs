@@ -6,13 +6,15 @@ namespace Catalogue.GraphQL.Execution;
 
 public sealed partial class OperationCompiler
 {
+    private readonly Stack<(ImmutableArray<SelectionNode> Selections, int Next)> _pending = new();
+
     /// <summary>CollectFields (spec 6.3.2), in document order; a stack of its own, because fragments can chain for thousands.</summary>
-    private List<FieldGroup> CollectFields(ObjectType objectType, ImmutableArray<SelectionSetNode> selectionSets)
+    private FieldGroups CollectFields(ObjectType objectType, ImmutableArray<SelectionSetNode> selectionSets)
     {
-        var groups = new List<FieldGroup>();
-        var byName = new Dictionary<string, FieldGroup>(StringComparer.Ordinal);
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<(ImmutableArray<SelectionNode> Selections, int Next)>();
+        var groups = new FieldGroups();
+        HashSet<string>? visited = null;
+        var pending = _pending;
+        pending.Clear();
         foreach (var selectionSet in selectionSets)
         {
             pending.Push((selectionSet.Selections, 0));
@@ -32,9 +34,9 @@ public sealed partial class OperationCompiler
 
                 if (selection is FieldNode field)
                 {
-                    Group(field, groups, byName);
+                    groups.Add(field);
                 }
-                else if (InnerSelections(objectType, selection, visited) is { } inner)
+                else if (InnerSelections(objectType, selection, ref visited) is { } inner)
                 {
                     pending.Push((inner.Selections, 0));
                 }
@@ -44,27 +46,14 @@ public sealed partial class OperationCompiler
         return groups;
     }
 
-    private static void Group(FieldNode field, List<FieldGroup> groups, Dictionary<string, FieldGroup> byName)
-    {
-        var responseName = field.Alias ?? field.Name;
-        if (!byName.TryGetValue(responseName, out var group))
-        {
-            group = new(responseName, []);
-            byName.Add(responseName, group);
-            groups.Add(group);
-        }
-
-        group.Nodes.Add(field);
-    }
-
-    private SelectionSetNode? InnerSelections(ObjectType objectType, SelectionNode selection, HashSet<string> visited)
+    private SelectionSetNode? InnerSelections(ObjectType objectType, SelectionNode selection, ref HashSet<string>? visited)
     {
         switch (selection)
         {
             case InlineFragmentNode inline:
                 return inline.TypeCondition is null || DoesFragmentTypeApply(objectType, inline.TypeCondition) ? inline.SelectionSet : null;
 
-            case FragmentSpreadNode spread when visited.Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment):
+            case FragmentSpreadNode spread when (visited ??= new(StringComparer.Ordinal)).Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment):
                 return DoesFragmentTypeApply(objectType, fragment.TypeCondition) ? fragment.SelectionSet : null;
 
             default:

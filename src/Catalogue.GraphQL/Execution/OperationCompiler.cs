@@ -92,7 +92,7 @@ public sealed partial class OperationCompiler
         return new(type, types, fields);
     }
 
-    private ImmutableArray<CompiledField> CompileFields(ObjectType type, List<FieldGroup> groups, int depth)
+    private ImmutableArray<CompiledField> CompileFields(ObjectType type, FieldGroups groups, int depth)
     {
         var fields = ImmutableArray.CreateBuilder<CompiledField>(groups.Count);
         foreach (var group in groups)

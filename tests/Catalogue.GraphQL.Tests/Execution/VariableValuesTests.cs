@@ -125,11 +125,11 @@ public sealed class VariableValuesTests
     [Fact]
     public void A_number_of_a_million_digits_is_refused_at_once()
     {
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var error = Assert.Single(Errors("$v: Int", $$"""{"v":{{new string('9', 1_000_000)}}}"""));
+        var json = $$"""{"v":{{new string('9', 1_000_000)}}}""";
 
-        Assert.True(error.Message.Length < 500);
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds < 250);
+        var errors = Timing.AtOnce(() => Errors("$v: Int", json));
+
+        Assert.InRange(Assert.Single(errors).Message.Length, 1, 500);
     }
 
     [Fact]
