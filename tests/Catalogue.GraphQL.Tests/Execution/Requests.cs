@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Introspection;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 
@@ -36,7 +37,7 @@ internal static class Requests
 
         var conditions = Conditions.Read(Conditions.Of(parsed, operation), values);
         var compiled = OperationCompiler.Compile(schema, parsed, operation, conditions, compileLimits);
-        var introspection = Introspection(schema, compiled, values);
+        var introspection = new ResolverSource(IntrospectionResolvers.For(schema), compiled, values);
         var source = new JsonSource(schema, introspection);
         Executor.Execute(compiled, source, JsonSource.Root(root), null, output, executionLimits, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
@@ -48,8 +49,6 @@ internal static class Requests
         var operation = parsed.Definitions.OfType<OperationDefinitionNode>().First();
         return OperationCompiler.Compile(schema, parsed, operation, ConditionValues.None, limits);
     }
-
-    private static ValueSource? Introspection(Schema schema, CompiledOperation compiled, VariableValues values) => null;
 
     private static string RequestError(ResponseBuffer output, ImmutableArray<GraphQLError> errors)
     {
