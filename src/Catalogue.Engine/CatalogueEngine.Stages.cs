@@ -1,0 +1,108 @@
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Linkage;
+using Catalogue.Engine.Planning;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Nodes;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine;
+
+public sealed partial class CatalogueEngine
+{
+    private ValidatedDocument DocumentOf(ReadOnlyMemory<byte> query)
+    {
+        var key = new QueryBytes(query);
+        if (!documents.TryGet(key, out var cached))
+        {
+            cached = Read(query.Span);
+            documents.Add(key.Copy(), cached);
+        }
+
+        return cached.Document ?? throw new RequestException(cached.Errors);
+    }
+
+    private CachedDocument Read(ReadOnlySpan<byte> query)
+    {
+        try
+        {
+            Validator.TryValidate(schema.Api, Parser.Parse(query, limits.Parser), limits.Validation, out var document, out var errors);
+            return new CachedDocument(document, errors);
+        }
+        catch (GraphQLSyntaxException e)
+        {
+            return new CachedDocument(null, [e.Error]);
+        }
+    }
+
+    private static ValidatedOperation OperationOf(ValidatedDocument document, string? name) =>
+        document.TryGetOperation(name, out var operation, out var error) ? operation : throw new RequestException(error);
+
+    private VariableValues VariablesOf(ValidatedOperation operation, ReadOnlyMemory<byte> json)
+    {
+        var variables = VariableValues.Coerce(schema.Api, operation.Definition, json.Span, limits.Variables, out var errors);
+        return errors.IsEmpty ? variables : throw new RequestException(errors);
+    }
+
+    private PlannedOperation PlanOf(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal)
+    {
+        var key = new PlanKey(operation.Definition, policy.Fingerprint, principal.IsAuthenticated, VariableShape.Of(schema.Api, operation.Definition, variables));
+        if (!plans.TryGet(key, out var planned))
+        {
+            planned = Plan(operation, variables, policy, principal);
+            plans.Add(key, planned);
+        }
+
+        return planned;
+    }
+
+    private PlannedOperation Plan(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal)
+    {
+        var conditions = Conditions.Read(operation.ConditionNames, variables);
+        var compiled = OperationCompiler.Compile(operation, conditions, limits.Compile);
+        return compiled.SelectionErrors.IsEmpty
+            ? OperationPlanner.Plan(schema, access, policy, principal, compiled, variables)
+            : throw new RequestException(compiled.SelectionErrors);
+    }
+
+    private async ValueTask<LinkageAnswer[]> ReadLinkagesAsync(RequestRun run, CancellationToken cancellationToken)
+    {
+        var answers = new LinkageAnswer[run.Operation.Linkages.Length];
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var request = run.Operation.Linkages[i];
+            var chains = request.FindChains(run.Rows, run.Parameters);
+            var rows = await store.ExecuteAsync(request.FollowUp, request.WithIds(run.Parameters, chains), cancellationToken).ConfigureAwait(false);
+            answers[i] = new LinkageAnswer(chains, rows);
+        }
+
+        return answers;
+    }
+
+    private void CheckRows(PlannedOperation planned, ParameterValues parameters)
+    {
+        var rows = RowEstimate.Total(planned.Estimates, parameters);
+        if (rows > limits.MaxRows)
+        {
+            throw new RequestException(new GraphQLError($"The operation may read {rows:0} rows; {limits.MaxRows} is the most. Ask for smaller pages, or for fewer levels at once.") { Code = ErrorCodes.Cost });
+        }
+    }
+
+    /// <summary>The plan that a request would be answered by, or null where it would be refused. For tests and for looking.</summary>
+    internal QueryPlan? PlanFor(ReadOnlyMemory<byte> query, ReadOnlyMemory<byte> variablesJson, Principal principal)
+    {
+        try
+        {
+            var operation = OperationOf(DocumentOf(query), name: null);
+            var variables = VariablesOf(operation, variablesJson);
+            return PlanOf(operation, variables, access.Compile(principal), principal).Plan;
+        }
+        catch (RequestException)
+        {
+            return null;
+        }
+    }
+}

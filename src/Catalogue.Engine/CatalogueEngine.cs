@@ -1,0 +1,82 @@
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Planning;
+using Catalogue.Engine.Schema;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Introspection;
+using Catalogue.Plan;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine;
+
+/// <summary>Answers GraphQL requests over a store, for a principal, under a policy. Safe for concurrent use.</summary>
+public sealed partial class CatalogueEngine
+{
+    private readonly CatalogueSchema schema;
+    private readonly AccessPolicy access;
+    private readonly IGraphStore store;
+    private readonly CursorKey cursorKey;
+    private readonly TimeProvider time;
+    private readonly EngineLimits limits;
+    private readonly ResolverTable introspection;
+    private readonly RecencyCache<QueryBytes, CachedDocument> documents;
+    private readonly RecencyCache<PlanKey, PlannedOperation> plans;
+
+    public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null)
+    {
+        (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
+        this.limits = limits ?? new EngineLimits();
+        introspection = IntrospectionResolvers.For(schema.Api);
+        documents = new RecencyCache<QueryBytes, CachedDocument>(this.limits.CachedDocuments);
+        plans = new RecencyCache<PlanKey, PlannedOperation>(this.limits.CachedPlans);
+    }
+
+    /// <summary>Writes the whole response as JSON. What goes wrong with the request becomes its errors.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
+    public async ValueTask<ResponseKind> ExecuteAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var operation = OperationOf(DocumentOf(request.Query), request.OperationName);
+            var variables = VariablesOf(operation, request.Variables);
+            var policy = access.Compile(principal);
+            var planned = PlanOf(operation, variables, policy, principal);
+            var run = await ReadAsync(planned, variables, policy, principal, cancellationToken).ConfigureAwait(false);
+            return Write(run, variables, output, cancellationToken);
+        }
+        catch (RequestException e)
+        {
+            ErrorWriter.WriteRequestErrors(output, e.Errors.AsSpan());
+            return ResponseKind.RequestError;
+        }
+        catch (StoreUnavailableException e)
+        {
+            output.Reset();
+            ErrorWriter.WriteRequestErrors(output, [new GraphQLError(e.Message) { Code = ErrorCodes.StoreUnavailable }]);
+            return ResponseKind.RequestError;
+        }
+    }
+
+    private async ValueTask<RequestRun> ReadAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, CancellationToken cancellationToken)
+    {
+        var cursors = new Cursors(cursorKey, policy.Fingerprint, principal);
+        var parameters = new ParameterBinding(variables, cursors).Bind(PrincipalFacts.Of(principal, time), planned.Parameters);
+        CheckRows(planned, parameters);
+        var rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, parameters, cancellationToken).ConfigureAwait(false);
+        var run = new RequestRun(planned, principal, cursors, parameters, rows);
+        if (!planned.Linkages.IsEmpty)
+        {
+            run.Linkages = await ReadLinkagesAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+
+        return run;
+    }
+
+    private ResponseKind Write(RequestRun run, VariableValues variables, ResponseBuffer output, CancellationToken cancellationToken)
+    {
+        var compiled = run.Operation.Compiled;
+        var source = new PlanSource(schema, run, new ResolverSource(introspection, compiled, variables));
+        var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, null, cancellationToken);
+        return outcome == ExecutionOutcome.RequestError ? ResponseKind.RequestError : ResponseKind.Data;
+    }
+}

@@ -1,0 +1,26 @@
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.Engine;
+
+/// <summary>What one request may ask of the engine, and what the engine keeps between requests.</summary>
+public sealed record EngineLimits
+{
+    public ParserLimits Parser { get; init; } = ParserLimits.Operation;
+
+    public ValidationLimits Validation { get; init; } = ValidationLimits.Default;
+
+    public VariableLimits Variables { get; init; } = VariableLimits.Default;
+
+    public CompileLimits Compile { get; init; } = CompileLimits.Default;
+
+    /// <summary>Rows that one request may read at most, as its arguments bound them.</summary>
+    public int MaxRows { get; init; } = 500_000;
+
+    /// <summary>Documents kept, by their bytes.</summary>
+    public int CachedDocuments { get; init; } = 1024;
+
+    /// <summary>Plans kept, by operation, policy fingerprint and shape of variables.</summary>
+    public int CachedPlans { get; init; } = 4096;
+}

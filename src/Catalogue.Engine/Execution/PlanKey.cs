@@ -1,0 +1,10 @@
+using Catalogue.GraphQL.Language;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Execution;
+
+/// <summary>
+/// What a plan depends on. The operation is compared by reference: it belongs to a cached document. Never the user: who
+/// asks is in the parameters.
+/// </summary>
+internal readonly record struct PlanKey(OperationDefinitionNode Operation, PolicyFingerprint Fingerprint, bool IsAuthenticated, string VariableShape);

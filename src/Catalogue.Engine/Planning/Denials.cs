@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Engine.Planning;
+
+/// <summary>
+/// The errors for coordinates that are selected and denied: one per coordinate, at the first place that selects it,
+/// under a path without list indexes. They depend on the operation and the policy alone, never on what is found.
+/// </summary>
+internal sealed class Denials
+{
+    private readonly Stack<PathSegment> path = new();
+    private readonly HashSet<string> reported = [];
+    private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
+
+    public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
+
+    public void Enter(CompiledField field) => path.Push(field.ResponseName);
+
+    public void Leave() => path.Pop();
+
+    public void Selected(CompiledField field, GraphQLError reason)
+    {
+        if (reported.Add(field.Definition.Coordinate))
+        {
+            errors.Add(reason with
+            {
+                Locations = [field.Nodes[0].Location.ToSourceLocation()],
+                Path = [.. path.Reverse()],
+            });
+        }
+    }
+}

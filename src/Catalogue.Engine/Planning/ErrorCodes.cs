@@ -1,0 +1,25 @@
+namespace Catalogue.Engine.Planning;
+
+/// <summary>The values of <c>extensions.code</c> that the engine gives. Those with an HC number are HotChocolate's.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The coordinate needs an authenticated principal.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The principal is known and may not.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>A page larger than allowed, or of a negative size.</summary>
+    public const string PageSize = "HC0051";
+
+    /// <summary>The operation would read more than allowed.</summary>
+    public const string Cost = "HC0047";
+
+    public const string InvalidCursor = "INVALID_CURSOR";
+
+    public const string TooManyItems = "TOO_MANY_ITEMS";
+
+    public const string OutOfRange = "OUT_OF_RANGE";
+
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+}

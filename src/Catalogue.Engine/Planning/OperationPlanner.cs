@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Linkage;
+using Catalogue.Engine.Schema;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Nodes;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Planning;
+
+/// <summary>
+/// Turns one compiled operation into a plan under one compiled policy. This is the wall: whatever a request reaches in
+/// the graph, it reaches through a verdict that was woven in here.
+/// </summary>
+internal sealed partial class OperationPlanner
+{
+    private readonly CatalogueSchema schema;
+    private readonly AccessPolicy access;
+    private readonly CompiledPolicy policy;
+    private readonly Principal principal;
+    private readonly CompiledOperation operation;
+    private readonly VariableValues variables;
+    private readonly ParameterTable parameters = new();
+    private readonly ImmutableArray<RowsRequest>.Builder roots = ImmutableArray.CreateBuilder<RowsRequest>();
+    private readonly ImmutableArray<LinkageRequest>.Builder linkages = ImmutableArray.CreateBuilder<LinkageRequest>();
+    private readonly ImmutableArray<RowEstimate>.Builder estimates = ImmutableArray.CreateBuilder<RowEstimate>();
+    private readonly FieldBinding?[] bindings;
+    private readonly Denials denials = new();
+
+    private OperationPlanner(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables)
+    {
+        (this.schema, this.access, this.policy, this.principal) = (schema, access, policy, principal);
+        (this.operation, this.variables) = (operation, variables);
+        bindings = new FieldBinding?[operation.FieldCount];
+    }
+
+    /// <summary>The plan of an operation.</summary>
+    /// <param name="schema">The served schema and the model.</param>
+    /// <param name="access">The policy, for what is said about it.</param>
+    /// <param name="policy">The policy as it is for the principal's shape.</param>
+    /// <param name="principal">Only its shape may matter: the plan serves everybody with the same fingerprint.</param>
+    /// <param name="operation">The collected fields.</param>
+    /// <param name="variables">Only their shape may matter, see <see cref="VariableShape"/>.</param>
+    /// <exception cref="RequestException">An argument names what the principal may not read, or is not valid.</exception>
+    public static PlannedOperation Plan(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables)
+    {
+        var planner = new OperationPlanner(schema, access, policy, principal, operation, variables);
+        planner.PlanRoot();
+        return new PlannedOperation(
+            operation,
+            new QueryPlan(planner.roots.ToImmutable()),
+            planner.parameters.Recipes,
+            planner.bindings,
+            planner.denials.Errors,
+            planner.linkages.ToImmutable(),
+            planner.estimates.ToImmutable());
+    }
+
+    private void PlanRoot()
+    {
+        foreach (var field in operation.RootFields)
+        {
+            denials.Enter(field);
+            PlanRootField(field);
+            denials.Leave();
+        }
+    }
+
+    private void PlanRootField(CompiledField field)
+    {
+        switch (schema.MeaningOf(field.Definition))
+        {
+            case FieldMeaning.One one:
+                PlanOne(field, [one.Type]);
+                return;
+            case FieldMeaning.Many many:
+                PlanMany(field, many.Type);
+                return;
+        }
+
+        switch (field.Definition.Name)
+        {
+            case "node":
+                PlanOne(field, schema.Model.NodeTypes);
+                break;
+            case "nodes":
+                PlanNodes(field);
+                break;
+            case "search":
+                PlanSearch(field);
+                break;
+            case "lineage":
+                PlanLineage(field);
+                break;
+            case "linkagePaths":
+                PlanLinkagePaths(field);
+                break;
+            case "me":
+                PlanMe(field);
+                break;
+            case "myAccess":
+                PlanMyAccess(field);
+                break;
+        }
+    }
+
+    private int AddRoot(RowSource source, IEnumerable<CaseBuilder> cases, bool totals = false)
+    {
+        roots.Add(new RowsRequest(source, CaseBuilder.Build(cases), totals));
+        return roots.Count - 1;
+    }
+
+    private CaseBuilder NewCase(NodeType type, CaseBuilder? parent, params ReadOnlySpan<Parameter?> sizes)
+    {
+        var given = ImmutableArray.CreateBuilder<Parameter>();
+        foreach (var size in sizes)
+        {
+            if (size is not null)
+            {
+                given.Add(size);
+            }
+        }
+
+        estimates.Add(new RowEstimate(parent?.Estimate ?? -1, given.ToImmutable()));
+        return new CaseBuilder(type, estimates.Count - 1);
+    }
+
+    private ImmutableArray<TypeGuard> Guards(IEnumerable<NodeType> types) =>
+        [.. types.Where(policy.MaySee).Select(type => new TypeGuard(type, policy.Visible(type)))];
+
+    private InputObject Arguments(CompiledField field) => ArgumentValues.TryCoerce(field, variables, out var values, out var error)
+        ? values
+        : throw new RequestException(error);
+
+    private static SourceLocation Place(CompiledField field, string argument) =>
+        (field.FindArgument(argument)?.Location ?? field.Nodes[0].Location).ToSourceLocation();
+
+    private void Bind(CompiledField field, FieldBinding binding) => bindings[field.Id] = binding;
+
+    /// <summary>Binds the fields that a composite field selects on one object type, each with its place in the response.</summary>
+    private void ForEach(CompiledSelectionSet? selections, string typeName, Action<CompiledField> plan)
+    {
+        if (selections is null || schema.Api.FindType(typeName) is not GraphQL.TypeSystem.ObjectType type || !selections.TryFor(type, out var fields))
+        {
+            return;
+        }
+
+        foreach (var field in fields.Where(field => field.EncodedConstant is null))
+        {
+            denials.Enter(field);
+            plan(field);
+            denials.Leave();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Planning;
+
+/// <summary>The parameters of a plan while it is made: the principal's facts first, then one slot per input value.</summary>
+internal sealed class ParameterTable
+{
+    private readonly ImmutableArray<ParameterRecipe>.Builder recipes = ImmutableArray.CreateBuilder<ParameterRecipe>();
+
+    public ImmutableArray<ParameterRecipe> Recipes => recipes.ToImmutable();
+
+    public Parameter Add(ParameterRecipe recipe, PropertyType type, bool isList = false)
+    {
+        recipes.Add(recipe);
+        return new Parameter(PrincipalFacts.Count + recipes.Count - 1, type, isList);
+    }
+
+    public Parameter Add(InputNode node, PropertyType type, bool isList = false) => Add(RecipeOf(node), type, isList);
+
+    public static ParameterRecipe RecipeOf(InputNode node) => node.Origin.Variable is null
+        ? new ParameterRecipe.Fixed(PlanValues.Of(node.Value))
+        : new ParameterRecipe.FromVariable(node.Origin);
+}

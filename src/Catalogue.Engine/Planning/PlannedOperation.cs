@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Linkage;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.Plan.Nodes;
+
+namespace Catalogue.Engine.Planning;
+
+/// <summary>An operation for principals of one policy fingerprint and variables of one shape: what to ask of the store, and how to read the answer.</summary>
+/// <param name="Compiled">The collected fields.</param>
+/// <param name="Plan">All roots.</param>
+/// <param name="Parameters">How the parameters behind the principal's facts get their values.</param>
+/// <param name="Bindings">By <see cref="CompiledField.Id"/>; null for introspection, which resolves itself.</param>
+/// <param name="Errors">One for each coordinate that the principal may not select; known before anything is read.</param>
+/// <param name="Linkages">The linkage paths asked for; each reads a second time once its chains are known.</param>
+/// <param name="Estimates">How many rows it may read.</param>
+internal sealed record PlannedOperation(
+    CompiledOperation Compiled,
+    QueryPlan Plan,
+    ImmutableArray<ParameterRecipe> Parameters,
+    FieldBinding?[] Bindings,
+    ImmutableArray<GraphQLError> Errors,
+    ImmutableArray<LinkageRequest> Linkages,
+    ImmutableArray<RowEstimate> Estimates);

@@ -1,0 +1,99 @@
+using System.Text;
+using Catalogue.GraphQL.TypeSystem;
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Engine.Schema;
+
+/// <summary>
+/// Derives the served API from the model: for each node type its object type, connection, filter and order, and the
+/// query's fields for one and for many. The result is SDL text, to be read together with <c>schema/queries.graphql</c>,
+/// and the meaning of every derived field by its coordinate.
+/// </summary>
+internal sealed partial class ApiDerivation
+{
+    private readonly GraphQL.TypeSystem.Schema modelSchema;
+    private readonly GraphModel model;
+    private readonly StringBuilder sdl = new();
+    private readonly Dictionary<string, FieldMeaning> meanings = new(StringComparer.Ordinal);
+
+    private ApiDerivation(GraphQL.TypeSystem.Schema modelSchema, GraphModel model) => (this.modelSchema, this.model) = (modelSchema, model);
+
+    public static (string Sdl, Dictionary<string, FieldMeaning> Meanings) Derive(GraphQL.TypeSystem.Schema modelSchema, GraphModel model)
+    {
+        var derivation = new ApiDerivation(modelSchema, model);
+        derivation.DeriveAll();
+        return (derivation.sdl.ToString(), derivation.meanings);
+    }
+
+    private void DeriveAll()
+    {
+        DeriveQuery();
+        DeriveNodeInterface();
+        foreach (var type in model.NodeTypes)
+        {
+            DeriveObject(type);
+            DeriveConnection(type.Name, type, edge: null);
+            foreach (var relation in type.Relations.Where(HasOwnConnection))
+            {
+                DeriveConnection(ConnectionPrefix(relation), relation.Target, relation.Edge);
+            }
+
+            DeriveFilter(type);
+            DeriveOrder(type);
+        }
+
+        DeriveEnums();
+        DeriveScalars();
+    }
+
+    private void DeriveQuery()
+    {
+        sdl.AppendLine("extend type Query {");
+        foreach (var type in model.NodeTypes)
+        {
+            var one = ModelReader.CamelCase(type.Name);
+            meanings.Add($"Query.{one}", new FieldMeaning.One(type));
+            meanings.Add($"Query.{type.Plural}", new FieldMeaning.Many(type));
+            sdl.AppendLine($"  {one}(id: ID!): {type.Name}");
+            sdl.AppendLine($"  {type.Plural}({PageArguments(type)}): {type.Name}Connection!");
+        }
+
+        sdl.AppendLine("}");
+    }
+
+    private void DeriveNodeInterface()
+    {
+        sdl.AppendLine("""
+            "Anything that the catalogue describes, under an id that is unique across all types."
+            interface Node { id: ID! }
+            "The types of nodes."
+            enum NodeType {
+            """);
+        foreach (var type in model.NodeTypes)
+        {
+            sdl.AppendLine(CatalogueSchema.ConstantCase(type.Name));
+        }
+
+        sdl.AppendLine("}");
+    }
+
+    private static string PageArguments(NodeType type) =>
+        $"where: {type.Name}Filter, order: [{type.Name}Order!], first: Int, after: String, last: Int, before: String";
+
+    private ObjectType Declared(NodeType type) => (ObjectType)(modelSchema.FindType(type.Name)
+        ?? throw new InvalidOperationException($"The model's schema has no type {type.Name}."));
+
+    private void Describe(string? description)
+    {
+        if (description is not null)
+        {
+            sdl.Append("\"\"\"\n").Append(description.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal)).Append("\n\"\"\"\n");
+        }
+    }
+
+    private static bool HasOwnConnection(Relation relation) => relation.IsToMany && !relation.Edge.Properties.IsEmpty;
+
+    private static string ConnectionPrefix(Relation relation) => HasOwnConnection(relation)
+        ? relation.Owner.Name + char.ToUpperInvariant(relation.Name[0]) + relation.Name[1..]
+        : relation.Target.Name;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Engine.Schema;
+
+/// <summary>The model and the API derived from it.</summary>
+public sealed class CatalogueSchema
+{
+    private readonly FrozenDictionary<FieldDefinition, FieldMeaning> meanings;
+    private readonly ImmutableArray<ObjectType> objectTypes;
+
+    private CatalogueSchema(GraphModel model, GraphQL.TypeSystem.Schema api, Dictionary<string, FieldMeaning> meanings)
+    {
+        Model = model;
+        Api = api;
+        this.meanings = api.Types.OfType<ObjectType>()
+            .SelectMany(type => type.Fields)
+            .Where(field => meanings.ContainsKey(field.Coordinate))
+            .ToFrozenDictionary(field => field, field => meanings[field.Coordinate]);
+        objectTypes = [.. model.NodeTypes.Select(type => (ObjectType)(api.FindType(type.Name)
+            ?? throw new InvalidOperationException($"The served schema has no type {type.Name}.")))];
+    }
+
+    public GraphModel Model { get; }
+
+    /// <summary>The served schema.</summary>
+    public GraphQL.TypeSystem.Schema Api { get; }
+
+    /// <summary>The served schema as SDL, as kept in <c>schema/api.graphql</c>.</summary>
+    public string PrintedSdl => field ??= SchemaPrinter.Print(Api);
+
+    /// <summary>Reads <c>directives.graphql</c>, <c>catalogue.graphql</c> and <c>queries.graphql</c> from a folder.</summary>
+    /// <exception cref="ModelException">A file is missing or not valid; every fault is listed with its place.</exception>
+    public static CatalogueSchema Load(string folder)
+    {
+        var modelSchema = Build([Parse(folder, "directives.graphql"), Parse(folder, "catalogue.graphql")], FrozenDictionary<string, ScalarCoercion>.Empty);
+        var model = ModelReader.Read(modelSchema);
+        var (sdl, meanings) = ApiDerivation.Derive(modelSchema, model);
+        var derived = Parser.Parse(Encoding.UTF8.GetBytes(sdl), ParserLimits.Schema, "derived");
+        var api = Build([Parse(folder, "queries.graphql"), derived], CatalogueScalars.Coercions);
+        return new CatalogueSchema(model, api, meanings);
+    }
+
+    internal FieldMeaning? MeaningOf(FieldDefinition field) => meanings.GetValueOrDefault(field);
+
+    internal ObjectType ObjectTypeOf(NodeType type) => objectTypes[type.Ordinal];
+
+    internal static string ConstantCase(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToUpperInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+
+    private static DocumentNode Parse(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            throw new ModelException([new ModelFault(path, "The file is missing. The schema folder holds directives.graphql, catalogue.graphql and queries.graphql.")]);
+        }
+
+        try
+        {
+            return Parser.Parse(File.ReadAllBytes(path), ParserLimits.Schema, path);
+        }
+        catch (GraphQLSyntaxException e)
+        {
+            throw new ModelException([Fault(e.Error)]);
+        }
+    }
+
+    private static GraphQL.TypeSystem.Schema Build(ImmutableArray<DocumentNode> documents, IReadOnlyDictionary<string, ScalarCoercion> custom)
+    {
+        var result = GraphQL.TypeSystem.Schema.Build(documents, custom);
+        return result.Schema ?? throw new ModelException([.. result.Errors.Select(Fault)]);
+    }
+
+    private static ModelFault Fault(GraphQLError error) =>
+        new(error.Locations.IsDefaultOrEmpty ? "schema" : error.Locations[0].ToString(), error.Message);
+}

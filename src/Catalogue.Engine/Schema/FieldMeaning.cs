@@ -1,0 +1,30 @@
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Engine.Schema;
+
+/// <summary>What a field of the served schema stands for in the graph. Fields without a meaning belong to the field that leads to them.</summary>
+internal abstract record FieldMeaning
+{
+    private FieldMeaning()
+    {
+    }
+
+    /// <summary><c>dataset(id:)</c>.</summary>
+    public sealed record One(NodeType Type) : FieldMeaning;
+
+    /// <summary><c>datasets(where:, order:, ...)</c>.</summary>
+    public sealed record Many(NodeType Type) : FieldMeaning;
+
+    /// <summary>A property of a node.</summary>
+    public sealed record OfNode(NodeType Type, Property Property) : FieldMeaning;
+
+    /// <summary>A property of an edge.</summary>
+    public sealed record OfEdge(EdgeType Type, Property Property) : FieldMeaning;
+
+    /// <summary>A node that an edge names by its id.</summary>
+    public sealed record Reference(EdgeType Type, Property Property, NodeType Target) : FieldMeaning;
+
+    public sealed record ToOne(Relation Relation) : FieldMeaning;
+
+    public sealed record ToMany(Relation Relation, PageSizes Sizes) : FieldMeaning;
+}

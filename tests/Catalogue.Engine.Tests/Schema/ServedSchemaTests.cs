@@ -1,0 +1,74 @@
+using Catalogue.Engine.Schema;
+
+namespace Catalogue.Engine.Tests.Schema;
+
+public sealed class ServedSchemaTests
+{
+    [Fact]
+    public async Task The_printed_schema_is_the_one_in_the_repository()
+    {
+        var file = Path.Combine(RepositoryFiles.SchemaFolder, "api.graphql");
+        var printed = CatalogueSchema.Load(RepositoryFiles.SchemaFolder).PrintedSdl.TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("CATALOGUE_UPDATE_SCHEMA") == "1")
+        {
+            await File.WriteAllTextAsync(file, printed, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), printed);
+    }
+
+    [Fact]
+    public void A_single_target_is_nullable_because_it_may_be_hidden()
+    {
+        var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
+
+        var nonNull = schema.Model.NodeTypes.SelectMany(type => type.Relations)
+            .Where(relation => !relation.IsToMany && schema.ObjectTypeOf(relation.Owner).FindField(relation.Name)?.Type is GraphQL.TypeSystem.NonNullType);
+
+        Assert.Empty(nonNull);
+    }
+
+    [Fact]
+    public void A_model_with_faults_reports_all_of_them_with_their_places()
+    {
+        using var folder = new ModelFolder("""
+            type Thing implements Node @node {
+              id: ID!
+              tags: [String]
+              part: Unknown! @relationship(type: "PART", direction: OUT)
+            }
+            """);
+
+        var faults = Assert.Throws<ModelException>(() => CatalogueSchema.Load(folder.Path)).Faults;
+
+        Assert.Equal([$"{folder.File}:4:9: Unknown type \"Unknown\"."], faults.Select(fault => fault.ToString()));
+    }
+
+    [Fact]
+    public void A_model_that_is_valid_SDL_and_no_model_reports_all_of_its_faults()
+    {
+        using var folder = new ModelFolder("""
+            type Thing implements Node @node {
+              id: ID!
+              tags: [String]
+              other: Other @relationship(type: "OTHER", direction: OUT)
+              things: [Thing!]! @relationship(type: "PART", direction: IN, order: "tags", properties: "Other")
+            }
+            type Other { name: String }
+            type Stray @node { name: String }
+            """);
+
+        var faults = Assert.Throws<ModelException>(() => CatalogueSchema.Load(folder.Path)).Faults;
+
+        Assert.Equal(
+            [
+                $"{folder.File}:3:3: Thing.tags: the items of a list cannot be null; write `[String!]`.",
+                $"{folder.File}:8:6: The first field of the node type Stray must be `id: ID!`.",
+                $"{folder.File}:8:6: The node type Stray must implement `Node`.",
+                $"{folder.File}:4:3: Thing.other: Other is not a node type; relations end at node types.",
+                $"{folder.File}:5:3: Thing.things: `properties` names Other, which is not a type with @edge.",
+                $"{folder.File}:5:3: Thing.things: `order` must name a property of Thing that is not a list, not tags.",
+            ],
+            faults.Select(fault => fault.ToString()));
+    }
+}
