@@ -17,8 +17,8 @@ public sealed class ExplanationTests
                     Audience.Registered,
                     Standing.Mask,
                     new LocalizedText(
-                        "Lisible par toute personne connectée. Les autres voient le multiple de 1\u202F000\u202F000 inférieur ou égal.",
-                        "Readable by anyone who is signed in. Others see the multiple of 1,000,000 at or below it."),
+                        "Lisible par toute personne connectée. Les autres voient le multiple de 10\u202F000 inférieur ou égal.",
+                        "Readable by anyone who is signed in. Others see the multiple of 10,000 at or below it."),
                     Account),
             ],
             Documents.Policy.Explain(Principal.Anonymous, "Dataset", "individualCount"));
