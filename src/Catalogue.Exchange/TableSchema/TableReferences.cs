@@ -3,7 +3,10 @@ using Catalogue.Exchange.Sources;
 
 namespace Catalogue.Exchange.TableSchema;
 
-/// <summary>Resolves foreign keys: a table of that name in the same dataset, else the only one of that name anywhere.</summary>
+/// <summary>
+/// Resolves foreign keys: a table of that name in the same dataset, else the only one of that name anywhere. The edge
+/// has a key only where a table refers to another more than once.
+/// </summary>
 internal sealed class TableReferences(GraphTypes types, IReadOnlyList<DescribedTable> tables, GraphChanges changes, Findings findings)
 {
     private readonly ILookup<string, DescribedTable> byName = tables.ToLookup(table => table.Description.Name, StringComparer.Ordinal);
@@ -13,12 +16,14 @@ internal sealed class TableReferences(GraphTypes types, IReadOnlyList<DescribedT
         foreach (var table in tables)
         {
             CheckColumns(table, table.Description.PrimaryKey, "The primary key");
-            var keys = new HashSet<(string, string)>();
-            foreach (var key in table.Description.ForeignKeys)
+            var resolved = table.Description.ForeignKeys
+                .Select(key => (Key: key, Target: Resolve(table, key)))
+                .DistinctBy(reference => (reference.Target?.Id, reference.Key.Key));
+            foreach (var references in resolved.GroupBy(reference => reference.Target).ToList())
             {
-                if (Resolve(table, key) is { } target && keys.Add((target.Id.Value, key.Key)))
+                if (references.Key is { } target)
                 {
-                    Connect(table, target, key);
+                    Connect(table, target, [.. references.Select(reference => reference.Key)]);
                 }
             }
         }
@@ -47,13 +52,16 @@ internal sealed class TableReferences(GraphTypes types, IReadOnlyList<DescribedT
         return null;
     }
 
-    private void Connect(DescribedTable table, DescribedTable target, ForeignKey key)
+    private void Connect(DescribedTable table, DescribedTable target, ImmutableArray<ForeignKey> keys)
     {
-        CheckColumns(table, key.Columns, "A foreign key");
-        CheckColumns(target, key.ReferencedColumns, $"A foreign key of {table.Description.Name}");
-        changes.Connect(types.References, table.Id, target.Id, key.Place, key.Key, PropertyList.Of(types.References)
-            .Strings("columns", key.Columns)
-            .Strings("referencedColumns", key.ReferencedColumns));
+        foreach (var key in keys)
+        {
+            CheckColumns(table, key.Columns, "A foreign key");
+            CheckColumns(target, key.ReferencedColumns, $"A foreign key of {table.Description.Name}");
+            changes.Connect(types.References, table.Id, target.Id, key.Place, keys.Length == 1 ? "" : key.Key, PropertyList.Of(types.References)
+                .Strings("columns", key.Columns)
+                .Strings("referencedColumns", key.ReferencedColumns));
+        }
     }
 
     private void CheckColumns(DescribedTable table, ImmutableArray<PlacedName> columns, string subject)

@@ -75,8 +75,23 @@ public sealed class ReferenceDataTests
         const string Columns = "DCT_ORD_NUM,FLX_DIS_DTD,FLX_EMT_NUM,FLX_EMT_ORD,FLX_EMT_TYP,FLX_TRT_DTD,ORG_CLE_NUM,PRS_ORD_NUM,REM_TYP_AFF";
         var list = new PlanValue.List([.. Columns.Split(',').Select(column => new PlanValue.String(column))]);
         Assert.Equal("snds-dcir.ER_PRS_F", edge.To.Value);
-        Assert.Equal(Columns, edge.Key);
+        Assert.Equal("", edge.Key);
         Assert.Equal([("columns", list), ("referencedColumns", list)], edge.Properties.Select(property => (property.Property.Name, (PlanValue.List)property.Value)));
+    }
+
+    [Fact]
+    public void Several_references_to_one_table_are_told_apart_by_their_columns()
+    {
+        var keys = Reading.Value.Changes.OfType<Change.Connect>()
+            .Where(edge => edge.Type.Name == "REFERENCES" && edge.To == new NodeId("snds-dcir-dcirs.DA_PRA_R"))
+            .Select(edge => (edge.From.Value, edge.Key));
+        Assert.Equal(
+            [
+                ("snds-dcir.ER_PRS_F", "PFS_EXE_NUM->PFS_PFS_NUM"),
+                ("snds-dcir.ER_PRS_F", "PFS_PRE_NUM->PFS_PFS_NUM"),
+                ("snds-dcir.ER_PRS_F", "PRS_MTT_NUM->PFS_PFS_NUM"),
+            ],
+            keys);
     }
 
     private static string Folder() => Repository.Shared("data/snds/schema-snds");
