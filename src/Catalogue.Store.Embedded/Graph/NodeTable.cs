@@ -1,6 +1,7 @@
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
 using Catalogue.Store.Embedded.Columns;
+using Catalogue.Store.Embedded.Search;
 
 namespace Catalogue.Store.Embedded.Graph;
 
@@ -10,7 +11,7 @@ namespace Catalogue.Store.Embedded.Graph;
 /// </summary>
 internal sealed class NodeTable
 {
-    private NodeTable(NodeType type, int rowCount, RowBits alive, RowOrder order, ColumnSet columns)
+    private NodeTable(NodeType type, int rowCount, RowBits alive, RowOrder order, ColumnSet columns, SearchIndex search)
     {
         Type = type;
         RowCount = rowCount;
@@ -18,6 +19,7 @@ internal sealed class NodeTable
         Order = order;
         Columns = columns;
         Ids = (StringColumn)columns[type.Id];
+        Search = search;
     }
 
     public NodeType Type { get; }
@@ -33,9 +35,12 @@ internal sealed class NodeTable
 
     public StringColumn Ids { get; }
 
+    /// <summary>The full-text index, built when it is first read.</summary>
+    public SearchIndex Search { get; }
+
     public StoredColumn this[Property property] => Columns[property];
 
-    public static NodeTable Empty(NodeType type) => new(type, 0, new RowBits(0), RowOrder.Empty, ColumnSet.Empty(type.Properties));
+    public static NodeTable Empty(NodeType type) => new(type, 0, new RowBits(0), RowOrder.Empty, ColumnSet.Empty(type.Properties), SearchIndex.New);
 
     /// <summary>The table with the given nodes created (in the order of their ids), changed and deleted.</summary>
     public NodeTable With(IReadOnlyList<PlanValue[]> created, List<RowChange> changed, IReadOnlyCollection<int> deleted)
@@ -49,6 +54,9 @@ internal sealed class NodeTable
         var columns = Columns.With(changed, RowCount, created);
         var order = Order.With((StringColumn)columns[Type.Id], RowCount, count, deleted);
         var alive = created.Count == 0 && deleted.Count == 0 ? Alive : Alive.With(count, RowCount, deleted);
-        return new NodeTable(Type, count, alive, order, columns);
+        var searched = changed.Where(IsSearched).Select(change => change.Row).Concat(Enumerable.Range(RowCount, created.Count)).Concat(deleted);
+        return new NodeTable(Type, count, alive, order, columns, Search.With(searched));
     }
+
+    private bool IsSearched(RowChange change) => change.Values.Any(value => Type.Properties[value.Ordinal].Search != SearchWeight.None);
 }
