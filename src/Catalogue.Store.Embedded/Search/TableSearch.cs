@@ -131,11 +131,10 @@ internal sealed partial class TableSearch : IDisposable
         return found.ContainsAnyExcept(0UL);
     }
 
-    // Deleted rows and those that the condition refuses are gone after this. False where none is left.
+    // Keeps the rows that satisfy the condition. False where none is left.
     private bool Restrict(Condition condition, CancellationToken cancellationToken)
     {
         var found = Rows(SearchRank.TextWord);
-        Bits.And(found, Table.Alive.Words);
         var candidates = Bits.Count(found);
         if (condition is ConstantCondition constant)
         {
