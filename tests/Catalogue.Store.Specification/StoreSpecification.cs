@@ -13,7 +13,7 @@ public abstract class StoreSpecification : IAsyncLifetime
 
     protected SampleModel Model { get; } = new();
 
-    protected PlanBuilder Plan { get; private set; } = new();
+    protected PlanBuilder Plan { get; set; } = new();
 
     protected IGraphStore Store => store ?? throw new InvalidOperationException("The store is not open yet.");
 

@@ -1,0 +1,72 @@
+using Catalogue.Plan.Changes;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Values;
+
+namespace Catalogue.Store.Specification.Oracle;
+
+/// <summary>A graph as plainly as possible: what every store must agree with.</summary>
+public sealed class NaiveGraph
+{
+    public Dictionary<string, NaiveNode> Nodes { get; } = [];
+
+    public List<NaiveEdge> Edges { get; } = [];
+
+    /// <summary>Applies changes that are known to be valid.</summary>
+    public void Apply(IEnumerable<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            Apply(change);
+        }
+    }
+
+    public IEnumerable<NaiveNode> Of(NodeType type) => Nodes.Values.Where(node => node.Type == type).OrderBy(node => node.Id, StringComparer.Ordinal);
+
+    /// <summary>The edges of a node along a relation with the nodes they lead to, in the relation's order.</summary>
+    public IEnumerable<(NaiveNode Node, NaiveEdge Edge)> Along(Relation relation, NaiveNode node) => Edges
+        .Where(edge => edge.Type == relation.Edge && (relation.Direction == Direction.Out ? edge.From : edge.To) == node.Id)
+        .Select(edge => (Node: Nodes[relation.Direction == Direction.Out ? edge.To : edge.From], Edge: edge))
+        .OrderBy(pair => relation.Order is { } order ? NaiveValues.Read(pair.Node.Values, order) : PlanValue.Null.Instance, NaiveValues.Order)
+        .ThenBy(pair => pair.Node.Id, StringComparer.Ordinal)
+        .ThenBy(pair => pair.Edge.Key, StringComparer.Ordinal);
+
+    private void Apply(Change change)
+    {
+        switch (change)
+        {
+            case Change.UpsertNode upsert:
+                Nodes.TryAdd(upsert.Id.Value, new NaiveNode(upsert.Type, upsert.Id.Value, new Dictionary<Property, PlanValue> { [upsert.Type.Id] = new PlanValue.String(upsert.Id.Value) }));
+                Set(Nodes[upsert.Id.Value].Values, upsert.Properties);
+                break;
+            case Change.DeleteNode delete:
+                Nodes.Remove(delete.Id.Value);
+                Edges.RemoveAll(edge => edge.From == delete.Id.Value || edge.To == delete.Id.Value);
+                break;
+            case Change.Connect connect:
+                var existing = Edges.Find(edge => Is(edge, connect.Type, connect.From, connect.To, connect.Key));
+                if (existing is null)
+                {
+                    Edges.Add(existing = new NaiveEdge(connect.Type, connect.From.Value, connect.To.Value, connect.Key, []));
+                }
+
+                Set(existing.Values, connect.Properties);
+                break;
+            case Change.Disconnect disconnect:
+                Edges.RemoveAll(edge => Is(edge, disconnect.Type, disconnect.From, disconnect.To, disconnect.Key));
+                break;
+            default:
+                throw new ArgumentException("An unknown change.", nameof(change));
+        }
+    }
+
+    private static bool Is(NaiveEdge edge, EdgeType type, NodeId from, NodeId to, string key) =>
+        edge.Type == type && edge.From == from.Value && edge.To == to.Value && edge.Key == key;
+
+    private static void Set(Dictionary<Property, PlanValue> values, IEnumerable<PropertyValue> changed)
+    {
+        foreach (var (property, value) in changed)
+        {
+            values[property] = value;
+        }
+    }
+}
