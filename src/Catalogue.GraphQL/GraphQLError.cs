@@ -26,6 +26,10 @@ public sealed record GraphQLError(string Message)
     public static GraphQLError At(IEnumerable<Language.SyntaxNode> nodes, string message) =>
         new(message) { Locations = [.. nodes.Select(node => node.Location.ToSourceLocation())] };
 
+    /// <summary>An error at several places; places that are not known are left out.</summary>
+    public static GraphQLError At(IEnumerable<Language.Location> locations, string message) =>
+        new(message) { Locations = [.. locations.Where(location => location.Line > 0).Select(location => location.ToSourceLocation())] };
+
     /// <summary>Place and message on one line.</summary>
     public override string ToString() =>
         Locations.IsDefaultOrEmpty ? Message : $"{Locations[0]}: {Message}";

@@ -18,21 +18,21 @@ internal static class SharedFiles
         return [.. File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
-    private static string FindShared()
+    /// <summary>The root of the repository.</summary>
+    public static string FindRoot()
     {
-        if (Environment.GetEnvironmentVariable("CATALOGUE_SHARED") is { Length: > 0 } configured)
-        {
-            return configured;
-        }
-
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Catalogue.sln")))
             {
-                return Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared");
+                return folder.FullName;
             }
         }
 
-        return "shared";
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Catalogue.sln.");
     }
+
+    private static string FindShared() => Environment.GetEnvironmentVariable("CATALOGUE_SHARED") is { Length: > 0 } configured
+        ? configured
+        : Path.Combine(FindRoot(), "..", "shared");
 }

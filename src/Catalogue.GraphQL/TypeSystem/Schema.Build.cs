@@ -8,13 +8,15 @@ public sealed partial class Schema
 {
     /// <summary>
     /// Builds the schema that documents define together. Extensions are merged into what they extend, wherever they stand. The result
-    /// satisfies section 3 of the specification in full, or lists the errors.
+    /// satisfies section 3 of the specification, or lists the errors.
     /// </summary>
     /// <param name="documents">Type system documents, in the order in which their types are to appear.</param>
     /// <param name="coercions">By name, the coercions of custom scalars; a scalar that is not listed takes any value as it is.</param>
+    /// <param name="requireQueryRoot">Whether a query root must be there: yes for a schema that is served, no for one that only describes types.</param>
     public static SchemaResult Build(
         IEnumerable<DocumentNode> documents,
-        IReadOnlyDictionary<string, ScalarCoercion>? coercions = null)
+        IReadOnlyDictionary<string, ScalarCoercion>? coercions = null,
+        bool requireQueryRoot = false)
     {
         var definitions = new SchemaDocuments(documents);
         var errors = DefinitionRules.Check(definitions);
@@ -25,6 +27,7 @@ public sealed partial class Schema
 
         var builder = new SchemaBuilder(definitions, BuiltInTypes.All, coercions ?? ImmutableDictionary<string, ScalarCoercion>.Empty);
         var schema = new Schema(builder);
-        return new SchemaResult(schema);
+        errors = SchemaRules.Check(schema, requireQueryRoot);
+        return errors.IsEmpty ? new SchemaResult(schema) : new SchemaResult(errors);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ParserLimitsTests
     [MemberData(nameof(Nestings))]
     public void A_document_nested_beyond_the_limit_is_refused_at_once(string start, string open, string inner, string close)
     {
-        foreach (var levels in new[] { 201, 5_000, 20_000, 1_000_000 })
+        foreach (var levels in new[] { 201, 5_000, 20_000, 100_000 })
         {
             var source = start + Repeat(open, levels) + inner + Repeat(close, levels);
             var limits = ParserLimits.Operation with { MaxTokens = int.MaxValue };

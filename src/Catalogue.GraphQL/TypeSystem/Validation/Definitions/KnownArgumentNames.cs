@@ -1,4 +1,5 @@
 using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.TypeSystem.Validation.Definitions;
 
@@ -23,5 +24,5 @@ internal static class KnownArgumentNames
 
     private static string Message(DirectiveNode directive, ArgumentNode argument, List<DirectiveArgument> known) =>
         $"Unknown argument \"{argument.Name}\" on directive \"@{directive.Name}\"."
-        + Suggestions.DidYouMean(argument.Name, known.Select(definition => definition.Name));
+        + Suggestion.Near(argument.Name, known.Select(definition => definition.Name));
 }

@@ -1,3 +1,5 @@
+using Catalogue.GraphQL.Validation;
+
 namespace Catalogue.GraphQL.TypeSystem.Validation.Definitions;
 
 /// <summary>Section 3.3: every type that is referred to is defined or built in.</summary>
@@ -8,5 +10,5 @@ internal static class KnownTypeNames
         .Select(node => GraphQLError.At(node.Location, $"Unknown type \"{node.Name}\".{DidYouMean(node.Name, documents)}"));
 
     private static string DidYouMean(string name, SchemaDocuments documents) =>
-        Suggestions.DidYouMean(name, BuiltInTypes.All.Select(type => type.Name).Concat(documents.TypeNames));
+        Suggestion.Near(name, BuiltInTypes.All.Select(type => type.Name).Concat(documents.TypeNames));
 }

@@ -1,4 +1,5 @@
 using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.TypeSystem.Validation.Definitions;
 
@@ -14,7 +15,7 @@ internal static class PossibleTypeExtensions
     {
         if (documents.FindType(extension.Name) is not { } type)
         {
-            var suggestion = Suggestions.DidYouMean(extension.Name, documents.TypeNames);
+            var suggestion = Suggestion.Near(extension.Name, documents.TypeNames);
             return GraphQLError.At(extension.NameLocation, $"Cannot extend type \"{extension.Name}\" because it is not defined.{suggestion}");
         }
 

@@ -14,8 +14,7 @@ internal static class UniqueArgumentDefinitionNames
     private static IEnumerable<GraphQLError> Check(string owner, ImmutableArray<InputValueDefinitionNode> arguments) => arguments
         .GroupBy(argument => argument.Name)
         .Where(group => group.Count() > 1)
-        .Select(group => new GraphQLError($"Argument \"{owner}({group.Key}:)\" can only be defined once.")
-        {
-            Locations = [.. group.Select(argument => argument.NameLocation.ToSourceLocation())],
-        });
+        .Select(group => GraphQLError.At(
+            group.Select(argument => argument.NameLocation),
+            $"Argument \"{owner}({group.Key}:)\" can only be defined once."));
 }

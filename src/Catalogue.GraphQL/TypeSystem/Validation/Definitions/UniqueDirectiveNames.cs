@@ -5,8 +5,7 @@ internal static class UniqueDirectiveNames
 {
     public static IEnumerable<GraphQLError> Check(SchemaDocuments documents) => documents.Directives
         .Repeated(node => node.Name)
-        .Select(nodes => new GraphQLError($"There can be only one directive named \"@{nodes[0].Name}\".")
-        {
-            Locations = [.. nodes.Select(node => node.NameLocation.ToSourceLocation())],
-        });
+        .Select(nodes => GraphQLError.At(
+            nodes.Select(node => node.NameLocation),
+            $"There can be only one directive named \"@{nodes[0].Name}\"."));
 }

@@ -6,8 +6,7 @@ internal static class UniqueEnumValueNames
     public static IEnumerable<GraphQLError> Check(SchemaDocuments documents) => documents.TypeParts
         .SelectMany(TypeParts.ValuesOf, (type, value) => (Type: TypeParts.NameOf(type), Node: value))
         .Repeated(value => (value.Type, value.Node.Name))
-        .Select(values => new GraphQLError($"Enum value \"{values[0].Type}.{values[0].Node.Name}\" can only be defined once.")
-        {
-            Locations = [.. values.Select(value => value.Node.NameLocation.ToSourceLocation())],
-        });
+        .Select(values => GraphQLError.At(
+            values.Select(value => value.Node.NameLocation),
+            $"Enum value \"{values[0].Type}.{values[0].Node.Name}\" can only be defined once."));
 }

@@ -8,10 +8,9 @@ internal static class UniqueFieldDefinitionNames
     public static IEnumerable<GraphQLError> Check(SchemaDocuments documents) => documents.TypeParts
         .SelectMany(type => FieldsOf(type), (type, field) => (Type: TypeParts.NameOf(type), field.Name, field.Location))
         .Repeated(field => (field.Type, field.Name))
-        .Select(fields => new GraphQLError($"Field \"{fields[0].Type}.{fields[0].Name}\" can only be defined once.")
-        {
-            Locations = [.. fields.Select(field => field.Location.ToSourceLocation())],
-        });
+        .Select(fields => GraphQLError.At(
+            fields.Select(field => field.Location),
+            $"Field \"{fields[0].Type}.{fields[0].Name}\" can only be defined once."));
 
     private static IEnumerable<(string Name, Location Location)> FieldsOf(TypeSystemDefinitionNode type) => TypeParts.FieldsOf(type)
         .Select(field => (field.Name, field.NameLocation))

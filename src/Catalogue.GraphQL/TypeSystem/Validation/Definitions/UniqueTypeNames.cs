@@ -5,8 +5,7 @@ internal static class UniqueTypeNames
 {
     public static IEnumerable<GraphQLError> Check(SchemaDocuments documents) => documents.TypeDefinitions
         .Repeated(node => node.Name)
-        .Select(nodes => new GraphQLError($"There can be only one type named \"{nodes[0].Name}\".")
-        {
-            Locations = [.. nodes.Select(node => node.NameLocation.ToSourceLocation())],
-        });
+        .Select(nodes => GraphQLError.At(
+            nodes.Select(node => node.NameLocation),
+            $"There can be only one type named \"{nodes[0].Name}\"."));
 }
