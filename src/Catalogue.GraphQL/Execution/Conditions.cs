@@ -6,7 +6,7 @@ namespace Catalogue.GraphQL.Execution;
 /// <summary>Finds the variables that <c>@include</c> and <c>@skip</c> (spec 3.13.1, 3.13.2) depend on.</summary>
 public static class Conditions
 {
-    /// <summary>The names of the variables, each once, in the order in which the operation meets them.</summary>
+    /// <summary>The names of the variables, each once, in an order that depends on the document alone.</summary>
     public static ImmutableArray<string> Of(DocumentNode document, OperationDefinitionNode operation)
     {
         var names = new List<string>();

@@ -28,10 +28,12 @@ internal ref partial struct Execution
 
     private static ImmutableArray<SourceLocation> LocationsOf(ImmutableArray<FieldNode> nodes)
     {
-        var locations = ImmutableArray.CreateBuilder<SourceLocation>(nodes.Length);
-        foreach (var node in nodes)
+        // A field can be selected thousands of times and fail once a row: not every place for every error.
+        const int MostLocations = 10;
+        var locations = ImmutableArray.CreateBuilder<SourceLocation>(Math.Min(nodes.Length, MostLocations));
+        for (var i = 0; i < locations.Capacity; i++)
         {
-            locations.Add(node.Location.ToSourceLocation());
+            locations.Add(nodes[i].Location.ToSourceLocation());
         }
 
         return locations.MoveToImmutable();

@@ -15,6 +15,7 @@ public static class Executor
     /// <param name="limits">The default ones where null.</param>
     /// <param name="cancellationToken">Ends the execution between selection sets; the output then holds a part of a response.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>What the source throws passes through; the output then holds a part of a response, and belongs to nobody.</remarks>
     public static ExecutionOutcome Execute(
         CompiledOperation operation,
         ValueSource source,

@@ -82,8 +82,14 @@ internal sealed partial class ValidationWalk
 
     private bool Descend(SyntaxNode node)
     {
+        if (_isTooDeep)
+        {
+            return false;
+        }
+
         if (_depth == limits.MaxDepth)
         {
+            _isTooDeep = true;
             errors.Report(GraphQLError.At(node.Location, $"The document nests deeper than {limits.MaxDepth} levels.") with { Code = "DOCUMENT_TOO_DEEP" });
             return false;
         }

@@ -14,6 +14,7 @@ internal sealed partial class ValidationWalk(Schema schema, DocumentNode documen
     private readonly List<DefinitionUses> _fragmentUses = [];
     private DefinitionUses? _current;
     private int _depth;
+    private bool _isTooDeep;
     private int _steps;
 
     public Schema Schema => schema;
@@ -31,7 +32,8 @@ internal sealed partial class ValidationWalk(Schema schema, DocumentNode documen
     /// <summary>By fragment name; complete when the definitions have been walked.</summary>
     public Dictionary<string, DefinitionUses> UsesOfFragments { get; } = new(StringComparer.Ordinal);
 
-    public bool IsOver => errors.IsFull || _steps > limits.MaxSteps;
+    /// <summary>Whether there is nothing more to find: enough errors, or a limit passed that makes what is left unreliable.</summary>
+    public bool IsOver => errors.IsFull || _isTooDeep || _steps > limits.MaxSteps;
 
     public void Report(GraphQLError error) => errors.Report(error);
 

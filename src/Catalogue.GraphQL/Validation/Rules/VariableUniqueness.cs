@@ -17,11 +17,16 @@ internal static class VariableUniqueness
         var groups = operation.VariableDefinitions.GroupBy(definition => definition.Variable.Name, StringComparer.Ordinal);
         foreach (var group in groups.Where(group => group.Skip(1).Any()))
         {
-            // The place is the name, after the dollar sign.
             walk.Report(
                 Rule,
                 $"There can be only one variable named \"${group.Key}\".",
-                [.. group.Select(definition => definition.Variable.Location).Select(place => place with { Column = place.Column + 1 })]);
+                [.. group.Select(definition => NameLocation(definition.Variable))]);
         }
     }
+
+    /// <summary>The place of the name, after the dollar sign.</summary>
+    private static Location NameLocation(VariableNode variable) => variable.Location with
+    {
+        Column = variable.Location.Column + variable.Location.End - variable.Location.Start - variable.Name.Length,
+    };
 }
