@@ -132,6 +132,13 @@ internal readonly struct JsonCoercion(InputErrors errors)
     private bool TryCoerceScalar(ref Utf8JsonReader reader, ScalarType type, out object? value)
     {
         var start = reader;
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && JsonNames.FindDuplicate(reader) is { } name)
+        {
+            value = null;
+            reader.Skip();
+            return errors.Add($"Expected value of type \"{type}\" to include field \"{Shorten(name)}\" only once.");
+        }
+
         if (type.Coercion.TryCoerceJson(ref reader, out value, out var error))
         {
             return true;

@@ -139,7 +139,10 @@ internal readonly struct LiteralCoercion(InputErrors errors, VariableValues? var
             literal.Location);
     }
 
-    private bool TryCoerceScalar(ValueNode literal, ScalarType type, out object? value) =>
-        type.Coercion.TryCoerceLiteral(literal, out value, out var error)
-        || errors.Add(error.EndsWith('.') ? error : error + ".", literal.Location);
+    private bool TryCoerceScalar(ValueNode literal, ScalarType type, out object? value)
+    {
+        var whole = literal is ListValueNode or ObjectValueNode ? VariableReplacement.Replace(literal, variables) : literal;
+        return type.Coercion.TryCoerceLiteral(whole, out value, out var error)
+            || errors.Add(error.EndsWith('.') ? error : error + ".", literal.Location);
+    }
 }

@@ -1,3 +1,5 @@
+using Catalogue.GraphQL.Execution;
+
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>What validation may cost and tell.</summary>
@@ -6,6 +8,9 @@ namespace Catalogue.GraphQL.Validation;
 /// <param name="MaxSteps">Work that can grow faster than the document: field merging, fragments looked at per operation.</param>
 public sealed record ValidationLimits(int MaxErrors, int MaxDepth, int MaxSteps)
 {
+    /// <summary>Between 1 and 500.</summary>
+    public int MaxDepth { get; init => field = DepthBound.Check(value); } = DepthBound.Check(MaxDepth);
+
     /// <summary>5 errors, 200 levels, 200,000 steps (about 50 ms), no suggestions.</summary>
     public static ValidationLimits Default { get; } = new(5, 200, 200_000);
 

@@ -34,6 +34,7 @@ public sealed class ArgumentValuesTests
     [InlineData("($v: Int!)", "(list: [1, $v])", "{'v':2}", "{'list':[1,2],'withDefault':3}")]
     [InlineData("($v: [Int!])", "(list: $v)", "{'v':2}", "{'list':[2],'withDefault':3}")]
     [InlineData("($v: Int!)", "(choice: { a: $v })", "{'v':2}", "{'choice':{'a':2},'withDefault':3}")]
+    [InlineData("($v: Int, $w: Point)", "(any: { a: [$v, $u, 1.5], b: $w, c: $u, d: RED })", "{'v':2,'w':{'x':5}}", "{'withDefault':3,'any':{'a':[2,null,1.5],'b':{'x':5,'y':7},'d':'RED'}}")]
     [InlineData("($v: Point)", "(point: $v)", "{'v':{'x':5}}", "{'point':{'x':5,'y':7},'withDefault':3}")]
     public void Arguments_are_coerced_in_definition_order(string definitions, string arguments, string variables, string expected) =>
         Assert.Equal(expected.Replace('\'', '"'), Coerce(definitions, $"f{arguments}", variables));

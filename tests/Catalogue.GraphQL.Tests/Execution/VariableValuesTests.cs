@@ -59,6 +59,7 @@ public sealed class VariableValuesTests
     [InlineData("$v: Choice", "{\"v\":{\"a\":null}}", "Variable \"$v\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified, and the value for that field must be non-null.")]
     [InlineData("$v: Query", "{\"v\":1}", "Variable \"$v\" expected value of type \"Query\" which cannot be used as an input type.")]
     [InlineData("$v: [Missing!]", "{\"v\":1}", "Variable \"$v\" expected value of type \"[Missing!]\" which cannot be used as an input type.")]
+    [InlineData("$v: Any", "{\"v\":[{\"a\":1,\"b\":{\"a\":1}},{\"a\":1,\"b\":[],\"a\":2}]}", "Variable \"$v\" has invalid value: Expected value of type \"Any\" to include field \"a\" only once.")]
     [InlineData("$v: Color = 1", "{}", "Variable \"$v\" has invalid default value: Enum \"Color\" cannot represent non-enum value: 1.")]
     public void A_wrong_value_is_named_with_the_way_to_it(string definition, string json, string message) =>
         Assert.Equal([message], Errors(definition, json).Select(error => error.Message));
@@ -121,6 +122,10 @@ public sealed class VariableValuesTests
 
         Assert.Equal(isAccepted ? [] : ["The variables nest deeper than 64 levels."], errors.Select(error => error.Message));
     }
+
+    [Fact]
+    public void A_limit_that_the_stack_cannot_hold_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => VariableLimits.Default with { MaxDepth = 501 });
 
     [Fact]
     public void A_number_of_a_million_digits_is_refused_at_once()
