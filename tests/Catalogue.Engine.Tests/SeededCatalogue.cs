@@ -1,0 +1,55 @@
+using System.Text;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Schema;
+using Catalogue.Exchange.Catalogue;
+using Catalogue.GraphQL.Execution;
+using Catalogue.Plan;
+using Catalogue.Plan.Changes;
+using Catalogue.Policy;
+using Catalogue.Store.Embedded;
+
+namespace Catalogue.Engine.Tests;
+
+/// <summary>The engine over the real schema, the real policy and the real seed.</summary>
+internal sealed class SeededCatalogue
+{
+    private static readonly Lazy<Task<SeededCatalogue>> Embedded = new(() => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay)));
+
+    private SeededCatalogue(CatalogueSchema schema, AccessPolicy policy, IGraphStore store)
+    {
+        (Schema, Policy, Store) = (schema, policy, store);
+        Engine = new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay);
+    }
+
+    public CatalogueSchema Schema { get; }
+
+    public AccessPolicy Policy { get; }
+
+    public IGraphStore Store { get; }
+
+    public CatalogueEngine Engine { get; }
+
+    public static Task<SeededCatalogue> OnEmbeddedStore() => Embedded.Value;
+
+    /// <summary>The whole response to a query.</summary>
+    public async Task<string> AskAsync(string query, Principal principal, string? variables = null)
+    {
+        using var output = new ResponseBuffer();
+        var request = new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty));
+        await Engine.ExecuteAsync(request, principal, output, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open)
+    {
+        var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
+        var policyFile = Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml");
+        var policy = AccessPolicy.Load(await File.ReadAllTextAsync(policyFile, CancellationToken.None), policyFile, schema.Model);
+        Assert.Empty(policy.Faults);
+        var reading = new CatalogueReader(schema.Model).Read([RepositoryFiles.SeedFolder], null, CancellationToken.None);
+        Assert.Empty(reading.Faults);
+        var store = open(schema);
+        Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(new ChangeSet(reading.Changes, "seed"), CancellationToken.None));
+        return new SeededCatalogue(schema, policy.Policy ?? throw new InvalidOperationException("A policy without faults is a policy."), store);
+    }
+}
