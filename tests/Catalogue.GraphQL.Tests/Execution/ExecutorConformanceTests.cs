@@ -10,6 +10,8 @@ public sealed class ExecutorConformanceTests
     /// <summary>Cases whose schema the reference does not check, and the section that forbids it.</summary>
     private static readonly Dictionary<string, string> Disagreements = new(StringComparer.Ordinal)
     {
+        ["Type System: build schema from introspection can build invalid schema"] =
+            "3.6: an object type defines one or more fields.",
         ["Type System: build schema from introspection prevents infinite recursion on invalid introspection recursive interfaces"] =
             "3.6: an object type implements interface types only.",
         ["Type System: build schema from introspection prevents infinite recursion on invalid introspection recursive union"] =
