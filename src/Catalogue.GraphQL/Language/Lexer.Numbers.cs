@@ -29,7 +29,7 @@ internal ref partial struct Lexer
 
         if (Current == '.' || IsNameStart(Current))
         {
-            throw Error($"Invalid number, expected digit but found: {DescribeCharacter()}.");
+            throw Error($"Invalid number, expected digit but got: {DescribeCharacter()}.");
         }
 
         return new Token(kind, start, position, line, ColumnOf(start));
@@ -59,7 +59,7 @@ internal ref partial struct Lexer
     {
         if (!IsDigit(Current))
         {
-            throw Error($"Invalid number, expected digit but found: {DescribeCharacter()}.");
+            throw Error($"Invalid number, expected digit but got: {DescribeCharacter()}.");
         }
 
         while (IsDigit(Current))

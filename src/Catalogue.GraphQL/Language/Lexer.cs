@@ -66,10 +66,17 @@ internal ref partial struct Lexer
             return Punctuator(TokenKind.Spread, 3);
         }
 
-        throw Error(first == '\''
-            ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
-            : $"Unexpected character: {DescribeCharacter()}.");
+        throw Error(DescribeUnexpected(first));
     }
+
+    /// <summary>What is wrong with a character that starts no token, with the remedy where it is likely known.</summary>
+    private readonly string DescribeUnexpected(byte first) => first switch
+    {
+        (byte)'\'' => "Unexpected single quote character ('), did you mean to use a double quote (\")?",
+        (byte)'.' when ByteAt(position + 1) == '.' => "Unexpected \"..\", did you mean \"...\"?",
+        (byte)'.' when IsDigit(ByteAt(position + 1)) => "Invalid number, expected digit before \".\", did you mean to write a 0 before it?",
+        _ => $"Unexpected character: {DescribeCharacter()}.",
+    };
 
     private static TokenKind? PunctuatorOf(byte character) => character switch
     {

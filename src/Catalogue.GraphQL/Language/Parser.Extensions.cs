@@ -6,14 +6,14 @@ public ref partial struct Parser
     {
         var start = token;
         ExpectKeyword("extend"u8);
-        var keyword = token;
-        if (keyword.Kind != TokenKind.Name)
+        var keyword = token.Kind == TokenKind.Name ? names.Intern(lexer.TextOf(token)) : "";
+        if (keyword is not ("schema" or "scalar" or "type" or "interface" or "union" or "enum" or "input"))
         {
-            throw Unexpected(keyword);
+            throw Unexpected(token);
         }
 
         Advance();
-        return names.Intern(lexer.TextOf(keyword)) switch
+        return keyword switch
         {
             "schema" => ParseSchemaExtension(start),
             "scalar" => ParseScalarTypeExtension(start),
@@ -21,8 +21,7 @@ public ref partial struct Parser
             "interface" => ParseInterfaceTypeExtension(start),
             "union" => ParseUnionTypeExtension(start),
             "enum" => ParseEnumTypeExtension(start),
-            "input" => ParseInputObjectTypeExtension(start),
-            _ => throw Unexpected(keyword),
+            _ => ParseInputObjectTypeExtension(start),
         };
     }
 

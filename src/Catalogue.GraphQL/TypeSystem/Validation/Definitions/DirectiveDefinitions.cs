@@ -7,6 +7,7 @@ namespace Catalogue.GraphQL.TypeSystem.Validation.Definitions;
 internal sealed class DirectiveDefinitions
 {
     private readonly Dictionary<string, DirectiveDefinitionNode> defined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DirectiveArgument>?> arguments = new(StringComparer.Ordinal);
 
     public DirectiveDefinitions(SchemaDocuments documents)
     {
@@ -27,18 +28,20 @@ internal sealed class DirectiveDefinitions
     /// <summary>The arguments of the directive; null when there is no such directive.</summary>
     public List<DirectiveArgument>? FindArguments(string name)
     {
-        if (defined.TryGetValue(name, out var directive))
+        if (!arguments.TryGetValue(name, out var found))
         {
-            return [.. directive.Arguments.Select(argument => new DirectiveArgument(
-                argument.Name,
-                argument.Type.ToString(),
-                argument is { Type: NonNullTypeNode, DefaultValue: null }))];
+            found = defined.TryGetValue(name, out var directive) ? ArgumentsOf(directive) : BuiltIn(name) is { } builtIn ? ArgumentsOf(builtIn) : null;
+            arguments.Add(name, found);
         }
 
-        return BuiltIn(name)?.Arguments
-            .Select(argument => new DirectiveArgument(argument.Name, argument.Type.ToString() ?? "", argument.IsRequired))
-            .ToList();
+        return found;
     }
+
+    private static List<DirectiveArgument> ArgumentsOf(DirectiveDefinitionNode directive) => [.. directive.Arguments.Select(argument =>
+        new DirectiveArgument(argument.Name, argument.Type.ToString(), argument is { Type: NonNullTypeNode, DefaultValue: null }))];
+
+    private static List<DirectiveArgument> ArgumentsOf(DirectiveDefinition directive) => [.. directive.Arguments.Select(argument =>
+        new DirectiveArgument(argument.Name, argument.Type.ToString() ?? "", argument.IsRequired))];
 
     private static DirectiveDefinition? BuiltIn(string name) => BuiltInDirectives.All.FirstOrDefault(directive => directive.Name == name);
 }
