@@ -29,6 +29,12 @@ internal sealed class PieceReader
         Span<char> letters = stackalloc char[Folding.MaxExpansion];
         for (var at = 0; at < text.Length; at++)
         {
+            at += TakePlain(text[at..], at);
+            if (at == text.Length)
+            {
+                return;
+            }
+
             var count = Folding.Fold(text[at], letters);
             if (count > 0 && !char.IsLetterOrDigit(letters[0]))
             {
@@ -39,6 +45,28 @@ internal sealed class PieceReader
                 return;
             }
         }
+    }
+
+    // Most of a text is runs of plain small letters, which go on with the piece as they are. Returns how many were taken.
+    private int TakePlain(ReadOnlySpan<char> text, int at)
+    {
+        if (!inside || previous != LetterKind.Lower)
+        {
+            return 0;
+        }
+
+        var run = 0;
+        while (run < text.Length && text[run] is >= 'a' and <= 'z')
+        {
+            run++;
+        }
+
+        if (run > 0)
+        {
+            Append(text[..run], at + run);
+        }
+
+        return run;
     }
 
     private void Separate(char separator)
@@ -72,8 +100,7 @@ internal sealed class PieceReader
             pieces.Add(new Piece(inside ? PieceLink.Code : gap, length, length, at, at));
         }
 
-        Append(letters);
-        pieces[^1] = pieces[^1] with { End = length, To = at + 1 };
+        Append(letters, at + 1);
         (inside, previous) = (true, kind);
         return true;
     }
@@ -88,15 +115,17 @@ internal sealed class PieceReader
         }
     }
 
-    private void Append(ReadOnlySpan<char> letters)
+    // Adds letters to the last piece, which then reaches so far in the text.
+    private void Append(ReadOnlySpan<char> letters, int to)
     {
         if (length + letters.Length > folded.Length)
         {
-            Array.Resize(ref folded, folded.Length * 2);
+            Array.Resize(ref folded, Math.Max(folded.Length * 2, length + letters.Length));
         }
 
         letters.CopyTo(folded.AsSpan(length));
         length += letters.Length;
+        pieces[^1] = pieces[^1] with { End = length, To = to };
     }
 
     private bool IsBoundary(LetterKind kind, ReadOnlySpan<char> text, int at) => (previous, kind) switch

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Catalogue.Plan.Search;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class TermReader
 {
     private readonly PieceReader pieces = new();
     private readonly List<Term> terms = [];
+    private readonly StringBuilder name = new();
 
     /// <summary>The number of terms of the text last read.</summary>
     public int Count => terms.Count;
@@ -45,6 +48,19 @@ public sealed class TermReader
             Add(first, Math.Min(next, first + Terms.MaxJoined) - 1);
             first = next;
         }
+    }
+
+    /// <summary>Reads a text as a name (<see cref="Terms.Name"/>).</summary>
+    public string ReadName(ReadOnlySpan<char> text)
+    {
+        ReadWords(text);
+        name.Clear();
+        for (var index = 0; index < Count; index++)
+        {
+            name.Append(index > 0 ? " " : string.Empty).Append(this[index]);
+        }
+
+        return name.ToString();
     }
 
     private void AddRuns(int first)

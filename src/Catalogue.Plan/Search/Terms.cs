@@ -42,7 +42,7 @@ public static class Terms
     }
 
     /// <summary>The form in which names are compared with each other and with searches: the words with single spaces; empty where there are none.</summary>
-    public static string Name(string text) => string.Join(' ', Words(text));
+    public static string Name(string text) => new TermReader().ReadName(text);
 
     private static IEnumerable<string> All(TermReader reader)
     {

@@ -44,7 +44,7 @@ internal sealed class PropertyIndexBuilder(Property property, TermReader reader)
             terms.Add(row, reader[index]);
         }
 
-        if (names is not null && Terms.Name(text) is { Length: > 0 } name)
+        if (names is not null && reader.ReadName(text) is { Length: > 0 } name)
         {
             names.Add(row, name);
         }
