@@ -31,6 +31,13 @@ internal sealed class SeededCatalogue
 
     public static Task<SeededCatalogue> OnEmbeddedStore() => Embedded.Value;
 
+    /// <summary>The same schema and policy over a store that holds nothing.</summary>
+    public static async Task<SeededCatalogue> OnEmptyStore()
+    {
+        var (schema, policy) = await LoadSchemaAsync();
+        return new SeededCatalogue(schema, policy, EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay));
+    }
+
     /// <summary>The whole response to a query.</summary>
     public async Task<string> AskAsync(string query, Principal principal, string? variables = null)
     {
@@ -40,16 +47,22 @@ internal sealed class SeededCatalogue
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open)
+    private static async Task<(CatalogueSchema Schema, AccessPolicy Policy)> LoadSchemaAsync()
     {
         var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
         var policyFile = Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml");
         var policy = AccessPolicy.Load(await File.ReadAllTextAsync(policyFile, CancellationToken.None), policyFile, schema.Model);
         Assert.Empty(policy.Faults);
+        return (schema, policy.Policy ?? throw new InvalidOperationException("A policy without faults is a policy."));
+    }
+
+    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open)
+    {
+        var (schema, policy) = await LoadSchemaAsync();
         var reading = new CatalogueReader(schema.Model).Read([RepositoryFiles.SeedFolder], null, CancellationToken.None);
         Assert.Empty(reading.Faults);
         var store = open(schema);
         Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(new ChangeSet(reading.Changes, "seed"), CancellationToken.None));
-        return new SeededCatalogue(schema, policy.Policy ?? throw new InvalidOperationException("A policy without faults is a policy."), store);
+        return new SeededCatalogue(schema, policy, store);
     }
 }
