@@ -96,6 +96,11 @@ internal ref partial struct Execution
 
     private bool CompleteList(ListType type, CompiledField field, in FieldValue value)
     {
+        if (value.Kind == FieldValueKind.Json && type.Named.IsLeafType)
+        {
+            return CompleteEncoded(type.Named, field, value);
+        }
+
         if (value.Kind != FieldValueKind.List || value.Reference is not ValueList list)
         {
             return HandleFieldError(field, $"Expected Iterable, but did not find one for field \"{field.Definition.Coordinate}\".");

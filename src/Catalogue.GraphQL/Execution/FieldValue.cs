@@ -38,7 +38,7 @@ public readonly struct FieldValue
     /// <summary>A value that the scalar's or enum's result coercion turns into what is written.</summary>
     public static FieldValue Leaf(object value) => new(FieldValueKind.Leaf, value, 0, 0);
 
-    /// <summary>Encoded UTF-8 JSON of a completed leaf; the bytes must stay as they are until the response is written.</summary>
+    /// <summary>Encoded UTF-8 JSON of a completed leaf, or of a whole list of leaves without errors; the bytes must stay as they are until the response is written.</summary>
     public static FieldValue Json(byte[] buffer, int offset, int length) => new(FieldValueKind.Json, buffer, offset, length);
 
     /// <summary>An object; the source gets it back as the parent of the object's fields.</summary>

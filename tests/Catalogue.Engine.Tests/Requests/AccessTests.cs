@@ -68,7 +68,7 @@ public sealed class AccessTests
         var registered = (await Asked.Of(Query, Asked.Registered)).At("data", "myAccess")[0]?["outcome"];
 
         Assert.Equal(
-            """{"type":"Dataset","field":"recordCount","outcome":"DENY","audience":"REGISTERED","rule":"Readable by anyone who is signed in.","howToGetAccess":"Create an account, or sign in with your organisation\u0027s."}""",
+            """{"type":"Dataset","field":"recordCount","outcome":"DENY","audience":"REGISTERED","rule":"Readable by anyone who is signed in. Others do not see it.","howToGetAccess":"Create an account, or sign in with your organisation\u0027s."}""",
             anonymous);
         Assert.Equal("ALLOW", (string?)registered);
     }
