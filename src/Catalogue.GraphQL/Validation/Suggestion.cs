@@ -1,19 +1,20 @@
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>"Did you mean", for misspelt names.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int Most = 5;
     private const int LongestName = 64;
 
     /// <summary>Names near to the one given, where suggestions are on; else nothing.</summary>
-    public static string Near(ValidationWalk walk, string name, IEnumerable<string> candidates) =>
+    internal static string Near(ValidationWalk walk, string name, IEnumerable<string> candidates) =>
         walk.Limits.Suggestions ? Near(name, candidates) : string.Empty;
 
     /// <summary>Names of types near to the one given, where suggestions are on; else nothing.</summary>
-    public static string NearType(ValidationWalk walk, string name) =>
+    internal static string NearType(ValidationWalk walk, string name) =>
         Near(walk, name, walk.Schema.Types.Select(type => type.Name));
 
+    /// <summary><c> Did you mean "A" or "B"?</c> with a space before it, the nearest first; empty where nothing is near.</summary>
     public static string Near(string name, IEnumerable<string> candidates)
     {
         if (name.Length > LongestName)
