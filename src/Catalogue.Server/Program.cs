@@ -1,2 +1,3 @@
-await using var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Catalogue.Server.Commands;
+
+return await CatalogueCommand.RunAsync(args);

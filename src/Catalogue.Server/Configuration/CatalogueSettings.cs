@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Catalogue.Server.Configuration;
+
+/// <summary>What the configuration says, checked; see <c>docs/configuration.md</c> for the keys.</summary>
+internal sealed record CatalogueSettings
+{
+    public required StoreKind Store { get; init; }
+
+    /// <summary>The SQLite file of the embedded store, as an absolute path. Keys of this server lie in its folder.</summary>
+    public required string EmbeddedPath { get; init; }
+
+    public HttpLimits Limits { get; init; } = new();
+
+    /// <summary>Origins whose pages may call the API; none by default.</summary>
+    public ImmutableArray<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>The OpenID provider whose tokens are accepted; null where none is configured.</summary>
+    public OidcSettings? Oidc { get; init; }
+
+    /// <summary>The folder of the embedded store's file.</summary>
+    public string DataFolder => Path.GetDirectoryName(EmbeddedPath) is { Length: > 0 } folder ? folder : Directory.GetCurrentDirectory();
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.Server.Configuration;
+
+/// <summary>
+/// Reads <see cref="CatalogueSettings"/> key by key. A key that nobody reads is a fault, because a mistyped limit or
+/// origin would otherwise be a limit or origin that silently does not hold.
+/// </summary>
+internal sealed class SettingsReader
+{
+    private readonly IConfiguration configuration;
+    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> faults = [];
+
+    private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
+
+    /// <param name="configuration">All sources together.</param>
+    /// <param name="contentRoot">What a relative path of the store is relative to.</param>
+    /// <exception cref="ConfigurationException">A key under <c>Catalogue</c> or <c>Oidc</c> is unknown or its value is wrong.</exception>
+    public static CatalogueSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = reader.ReadSettings(contentRoot);
+        reader.RefuseUnknownKeys("Catalogue");
+        reader.RefuseUnknownKeys("Oidc");
+        return reader.faults.Count == 0 ? settings : throw new ConfigurationException([.. reader.faults]);
+    }
+
+    private CatalogueSettings ReadSettings(string contentRoot)
+    {
+        var defaults = new HttpLimits();
+        return new CatalogueSettings
+        {
+            Store = ReadStore("Catalogue:Store"),
+            EmbeddedPath = Path.GetFullPath(ReadText("Catalogue:Embedded:Path") ?? Path.Combine("data", "catalogue.db"), contentRoot),
+            Limits = new HttpLimits
+            {
+                RequestBytes = ReadNumber("Catalogue:Limits:RequestBytes", defaults.RequestBytes, 1024, 64 * 1024 * 1024),
+                ExecutionSeconds = ReadNumber("Catalogue:Limits:ExecutionSeconds", defaults.ExecutionSeconds, 1, 3600),
+                Connections = ReadNumber("Catalogue:Limits:Connections", defaults.Connections, 1, 1_000_000),
+                DrainSeconds = ReadNumber("Catalogue:Limits:DrainSeconds", defaults.DrainSeconds, 0, 3600),
+            },
+            CorsOrigins = ReadOrigins("Catalogue:Cors:Origins"),
+            Oidc = ReadOidc(),
+        };
+    }
+
+    private StoreKind ReadStore(string key) => ReadText(key) switch
+    {
+        null => StoreKind.Embedded,
+        var text when text.Equals(nameof(StoreKind.Embedded), StringComparison.OrdinalIgnoreCase) => StoreKind.Embedded,
+        var text => Fault(key, $"is \"{text}\"; this version has the store Embedded.", StoreKind.Embedded),
+    };
+
+    private OidcSettings? ReadOidc()
+    {
+        var authority = ReadText("Oidc:Authority");
+        var audience = ReadText("Oidc:Audience");
+        var rolesClaim = ReadText("Oidc:RolesClaim");
+        if (authority is null && audience is null && rolesClaim is null)
+        {
+            return null;
+        }
+
+        if (authority is null || !Uri.TryCreate(authority, UriKind.Absolute, out var address) || !IsSafe(address))
+        {
+            return Fault<OidcSettings?>("Oidc:Authority", "must be the https address of an OpenID provider (http only on this machine).", null);
+        }
+
+        return audience is null
+            ? Fault<OidcSettings?>("Oidc:Audience", "is missing; without it tokens made for other applications would be accepted.", null)
+            : new OidcSettings(authority, audience, rolesClaim ?? "roles");
+    }
+
+    private static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+
+    private ImmutableArray<string> ReadOrigins(string key)
+    {
+        known.Add(key);
+        var origins = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in configuration.GetSection(key).GetChildren())
+        {
+            known.Add(entry.Path);
+            if (entry.Value is { } origin && Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.GetLeftPart(UriPartial.Authority) == origin)
+            {
+                origins.Add(origin);
+            }
+            else
+            {
+                Fault(entry.Path, $"is \"{entry.Value}\"; an origin is a scheme, a host and a port, such as https://portal.example.org.", 0);
+            }
+        }
+
+        return origins.ToImmutable();
+    }
+
+    private int ReadNumber(string key, int absent, int least, int most)
+    {
+        if (ReadText(key) is not { } text)
+        {
+            return absent;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : Fault(key, $"is \"{text}\"; it must be a whole number from {least} to {most}.", absent);
+    }
+
+    private string? ReadText(string key)
+    {
+        known.Add(key);
+        return configuration[key] is { Length: > 0 } text ? text : null;
+    }
+
+    private T Fault<T>(string key, string message, T stand)
+    {
+        faults.Add($"{key} {message}");
+        return stand;
+    }
+
+    private void RefuseUnknownKeys(string section)
+    {
+        foreach (var (key, value) in configuration.GetSection(section).AsEnumerable())
+        {
+            if (value is not null && !known.Contains(key))
+            {
+                faults.Add($"{key} is not a setting of this server.{Suggestion.Near(key, NamesIn(section))}");
+            }
+        }
+    }
+
+    private IEnumerable<string> NamesIn(string section) =>
+        known.Where(key => key.StartsWith(section + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase));
+}

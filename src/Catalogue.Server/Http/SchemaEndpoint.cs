@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Catalogue.Engine.Schema;
+using Microsoft.Extensions.Primitives;
+
+namespace Catalogue.Server.Http;
+
+/// <summary>The served schema as SDL, at <c>/graphql/schema.graphql</c> and <c>/graphql?sdl</c>.</summary>
+internal sealed class SchemaEndpoint
+{
+    private readonly byte[] sdl;
+    private readonly StringValues entityTag;
+
+    public SchemaEndpoint(CatalogueSchema schema)
+    {
+        sdl = Encoding.UTF8.GetBytes(schema.PrintedSdl);
+        entityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(sdl).AsSpan(0, 16))}\"";
+    }
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.Headers.ETag = entityTag;
+        response.Headers.CacheControl = "no-cache";
+        if (context.Request.Headers.IfNoneMatch == entityTag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = "application/graphql; charset=utf-8";
+        response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
+        response.ContentLength = sdl.Length;
+        await response.Body.WriteAsync(sdl, context.RequestAborted);
+    }
+}

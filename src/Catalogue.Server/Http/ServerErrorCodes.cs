@@ -1,0 +1,16 @@
+namespace Catalogue.Server.Http;
+
+/// <summary>The values of <c>extensions.code</c> for requests that never reach the engine. Those with an HC number are HotChocolate's.</summary>
+internal static class ServerErrorCodes
+{
+    public const string RequestInvalid = "HC0009";
+    public const string RequestTooLarge = "HC0010";
+    public const string JsonSyntax = "HC0011";
+    public const string QueryMissing = "HC0013";
+    public const string NoAcceptedMediaType = "HC0063";
+    public const string PreflightRequired = "HC0077";
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+    public const string TimedOut = "HC0045";
+    public const string Unexpected = "HC0008";
+    public const string Stopping = "STOPPING";
+}

@@ -1,0 +1,38 @@
+namespace Catalogue.Server;
+
+/// <summary>Every message of the server's log, in one place.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Catalogue is ready on {Addresses} ({Environment}); GraphQL and the browser IDE are at /graphql.")]
+    public static partial void Ready(this ILogger logger, string addresses, string environment);
+
+    [LoggerMessage(2, LogLevel.Information, "Store {Path} opened at sequence {Sequence}.")]
+    public static partial void StoreOpened(this ILogger logger, string path, long sequence);
+
+    [LoggerMessage(3, LogLevel.Information, "The store was empty and the seed was loaded: {Nodes} nodes, {Edges} edges.")]
+    public static partial void SeedLoaded(this ILogger logger, int nodes, int edges);
+
+    [LoggerMessage(4, LogLevel.Warning, "The browser IDE is not there: {Folder} is missing. Install Node.js 20 and build the server again; the API works without it.")]
+    public static partial void IdeMissing(this ILogger logger, string folder);
+
+    [LoggerMessage(5, LogLevel.Information, "Development principal: a steward and auditor of {Organisations}. Send the header  Authorization: Bearer {Token}  (valid for a day; others: catalogue token --help).")]
+    public static partial void DevelopmentToken(this ILogger logger, string organisations, string token);
+
+    [LoggerMessage(6, LogLevel.Information, "Stopping: requests under way have {Seconds} seconds to end.")]
+    public static partial void Draining(this ILogger logger, int seconds);
+
+    [LoggerMessage(7, LogLevel.Information, "Stopped.")]
+    public static partial void Stopped(this ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Error, "Request {RequestId} {Method} {Path} failed.")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string requestId, string method, string path);
+
+    [LoggerMessage(9, LogLevel.Information, "Request {RequestId} took longer than {Seconds} seconds and was ended.")]
+    public static partial void RequestTimedOut(this ILogger logger, string requestId, int seconds);
+
+    [LoggerMessage(10, LogLevel.Information, "Request {RequestId}: the token was refused: {Reason}")]
+    public static partial void TokenRefused(this ILogger logger, string requestId, string reason);
+
+    [LoggerMessage(11, LogLevel.Error, "The store cannot answer.")]
+    public static partial void StoreFailed(this ILogger logger, Exception exception);
+}

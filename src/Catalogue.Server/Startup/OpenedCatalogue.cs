@@ -1,0 +1,62 @@
+using Catalogue.Engine;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Schema;
+using Catalogue.Policy;
+using Catalogue.Server.Configuration;
+using Catalogue.Store.Embedded;
+
+namespace Catalogue.Server.Startup;
+
+/// <summary>The parts that answer, opened in the order in which they need each other.</summary>
+internal sealed class OpenedCatalogue : IAsyncDisposable
+{
+    private OpenedCatalogue(CatalogueSchema schema, EmbeddedStore store, CatalogueEngine engine) =>
+        (Schema, Store, Engine) = (schema, store, engine);
+
+    public CatalogueSchema Schema { get; }
+
+    public EmbeddedStore Store { get; }
+
+    public CatalogueEngine Engine { get; }
+
+    /// <exception cref="StartException">The schema, the policy, the seed or the store's file is at fault.</exception>
+    public static async Task<OpenedCatalogue> OpenAsync(CatalogueSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var schema = LoadSchema();
+        var policy = LoadPolicy(schema);
+        var key = new CursorKey(SecretFile.ReadOrCreate(Path.Combine(settings.DataFolder, "cursors.key"), CursorKey.Size));
+        var store = await OpenStoreAsync(settings, schema, time, cancellationToken);
+        return new OpenedCatalogue(schema, store, new CatalogueEngine(schema, policy, store, key, time));
+    }
+
+    /// <exception cref="StartException">The schema is not valid.</exception>
+    public static CatalogueSchema LoadSchema()
+    {
+        try
+        {
+            return CatalogueSchema.Load(AssemblyFolders.Schema);
+        }
+        catch (ModelException e)
+        {
+            throw new StartException(e.Message, e);
+        }
+    }
+
+    /// <exception cref="StartException">The store cannot be opened.</exception>
+    public static async Task<EmbeddedStore> OpenStoreAsync(CatalogueSettings settings, CatalogueSchema schema, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        return await EmbeddedStore.OpenAsync(settings.EmbeddedPath, schema.Model, time, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+
+    private static AccessPolicy LoadPolicy(CatalogueSchema schema)
+    {
+        var path = Path.Combine(AssemblyFolders.Schema, "policy.yaml");
+        var result = AccessPolicy.Load(File.ReadAllText(path), path, schema.Model);
+        return result.IsValid
+            ? result.Policy
+            : throw new StartException("The access policy is not valid:\n" + string.Join('\n', result.Faults));
+    }
+}
