@@ -55,7 +55,7 @@ internal sealed partial class ChangeCheck
             var isNew = node.StoredType != type || !node.KeepsStoredEdges;
             if (relation.Required && isNew && !tallies.ContainsKey((node, relation)))
             {
-                Fault(node.SetBy, $"{type} \"{node.Id}\": {relation.Name} is required. Connect it to a {relation.Target} in the same set.");
+                Fault(node.SetBy, $"{type} \"{node.Id}\": {relation.Name} is required. Connect it to its {relation.Target} in the same set.");
             }
         }
     }

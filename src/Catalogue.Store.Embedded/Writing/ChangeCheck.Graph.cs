@@ -30,7 +30,7 @@ internal sealed partial class ChangeCheck
 
         Fault(at, node.Type is null
             ? $"{edge.Name}: no node has the id \"{id}\". Create the {wanted} earlier in the set, or correct the id."
-            : $"{edge.Name}: \"{id}\" is a {node.Type}, and only a {wanted} can stand there.");
+            : $"{edge.Name}: \"{id}\" is of type {node.Type}, and only {wanted} can stand there.");
         return null;
     }
 

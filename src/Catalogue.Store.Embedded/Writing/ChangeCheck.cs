@@ -73,7 +73,7 @@ internal sealed partial class ChangeCheck
         var node = Node(upsert.Id);
         if (string.IsNullOrEmpty(upsert.Id.Value))
         {
-            Fault(at, $"A {upsert.Type} needs an id that is not empty.");
+            Fault(at, $"{upsert.Type}: the id is empty. Give the node one.");
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed partial class ChangeCheck
         }
         else if (node.Type != upsert.Type)
         {
-            Fault(at, $"The id \"{upsert.Id}\" belongs to a {node.Type}, so no {upsert.Type} can have it. Choose another id.");
+            Fault(at, $"{upsert.Type} \"{upsert.Id}\": the id belongs to {node.Type} already. Choose another id.");
             return;
         }
 

@@ -25,7 +25,7 @@ internal static class PropertyRules
         problem = string.Empty;
         if (value is not PlanValue.List list)
         {
-            problem = $"takes a list of {Name(property)}";
+            problem = $"takes a list, each item {Name(property)}";
             return null;
         }
 
