@@ -38,11 +38,11 @@ public sealed class CatalogueSchema
     /// <exception cref="ModelException">A file is missing or not valid; every fault is listed with its place.</exception>
     public static CatalogueSchema Load(string folder)
     {
-        var modelSchema = Build([Parse(folder, "directives.graphql"), Parse(folder, "catalogue.graphql")], FrozenDictionary<string, ScalarCoercion>.Empty);
+        var modelSchema = Build([Parse(folder, "directives.graphql"), Parse(folder, "catalogue.graphql")], FrozenDictionary<string, ScalarCoercion>.Empty, requireQueryRoot: false);
         var model = ModelReader.Read(modelSchema);
         var (sdl, meanings) = ApiDerivation.Derive(modelSchema, model);
         var derived = Parser.Parse(Encoding.UTF8.GetBytes(sdl), ParserLimits.Schema, "derived");
-        var api = Build([Parse(folder, "queries.graphql"), derived], CatalogueScalars.Coercions);
+        var api = Build([Parse(folder, "queries.graphql"), derived], CatalogueScalars.Coercions, requireQueryRoot: true);
         return new CatalogueSchema(model, api, meanings);
     }
 
@@ -84,9 +84,9 @@ public sealed class CatalogueSchema
         }
     }
 
-    private static GraphQL.TypeSystem.Schema Build(ImmutableArray<DocumentNode> documents, IReadOnlyDictionary<string, ScalarCoercion> custom)
+    private static GraphQL.TypeSystem.Schema Build(ImmutableArray<DocumentNode> documents, IReadOnlyDictionary<string, ScalarCoercion> custom, bool requireQueryRoot)
     {
-        var result = GraphQL.TypeSystem.Schema.Build(documents, custom);
+        var result = GraphQL.TypeSystem.Schema.Build(documents, custom, requireQueryRoot);
         return result.Schema ?? throw new ModelException([.. result.Errors.Select(Fault)]);
     }
 
