@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.Exchange;
 using Catalogue.Exchange.Catalogue;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan;
@@ -36,6 +37,16 @@ internal sealed class SeededCatalogue
     {
         var (schema, policy) = await LoadSchemaAsync();
         return new SeededCatalogue(schema, policy, EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay));
+    }
+
+    /// <summary>The same schema and policy over the change sets of a reading.</summary>
+    public static async Task<SeededCatalogue> On(Func<CatalogueSchema, ImportReading> read)
+    {
+        var catalogue = await OnEmptyStore();
+        var reading = read(catalogue.Schema);
+        Assert.Empty(reading.Faults);
+        Assert.IsType<CommitOutcome.Committed>(await catalogue.Store.CommitAsync(new ChangeSet(reading.Changes, "test"), TestContext.Current.CancellationToken));
+        return catalogue;
     }
 
     /// <summary>The whole response to a query.</summary>
