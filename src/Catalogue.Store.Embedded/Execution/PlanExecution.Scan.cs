@@ -24,7 +24,8 @@ internal sealed partial class PlanExecution
     {
         // A page from the start of a large table usually fills long before its end; anything else resolves the table.
         var isShort = !request.Totals && window.Last == int.MaxValue && window.First < table.RowCount / 64;
-        var walk = new RankWalk(table, isShort ? condition : condition.For(table.RowCount, Cancellation), descending, Cancellation);
+        condition = isShort ? condition : condition.For(table.RowCount, Cancellation);
+        var walk = new RankWalk(table, condition, descending, Cancellation);
         var page = walk.Cut(window);
         return new RowSet
         {

@@ -7,6 +7,8 @@ namespace Catalogue.Store.Specification.Oracle;
 /// <summary>A graph as plainly as possible: what every store must agree with.</summary>
 public sealed class NaiveGraph
 {
+    private ILookup<(EdgeType, Direction, string), NaiveEdge>? ends;
+
     public Dictionary<string, NaiveNode> Nodes { get; } = [];
 
     public List<NaiveEdge> Edges { get; } = [];
@@ -18,17 +20,22 @@ public sealed class NaiveGraph
         {
             Apply(change);
         }
+
+        ends = null;
     }
 
     public IEnumerable<NaiveNode> Of(NodeType type) => Nodes.Values.Where(node => node.Type == type).OrderBy(node => node.Id, StringComparer.Ordinal);
 
     /// <summary>The edges of a node along a relation with the nodes they lead to, in the relation's order.</summary>
-    public IEnumerable<(NaiveNode Node, NaiveEdge Edge)> Along(Relation relation, NaiveNode node) => Edges
-        .Where(edge => edge.Type == relation.Edge && (relation.Direction == Direction.Out ? edge.From : edge.To) == node.Id)
+    public IEnumerable<(NaiveNode Node, NaiveEdge Edge)> Along(Relation relation, NaiveNode node) => Ends()[(relation.Edge, relation.Direction, node.Id)]
         .Select(edge => (Node: Nodes[relation.Direction == Direction.Out ? edge.To : edge.From], Edge: edge))
         .OrderBy(pair => relation.Order is { } order ? NaiveValues.Read(pair.Node.Values, order) : PlanValue.Null.Instance, NaiveValues.Order)
         .ThenBy(pair => pair.Node.Id, StringComparer.Ordinal)
         .ThenBy(pair => pair.Edge.Key, StringComparer.Ordinal);
+
+    private ILookup<(EdgeType, Direction, string), NaiveEdge> Ends() => ends ??= Edges
+        .SelectMany(edge => new[] { (Direction: Direction.Out, Id: edge.From, Edge: edge), (Direction: Direction.In, Id: edge.To, Edge: edge) })
+        .ToLookup(end => (end.Edge.Type, end.Direction, end.Id), end => end.Edge);
 
     private void Apply(Change change)
     {
