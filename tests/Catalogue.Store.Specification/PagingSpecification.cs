@@ -116,6 +116,26 @@ public abstract class PagingSpecification : StoreSpecification
         Assert.Equal(["\"a\"", "  \"t3\"", "  \"t1\"", "  \"t2\"", "--", "\"c\"", "--", "\"b\"", "  \"t4\""], await TablesAsync(Page.All, totals: false));
     }
 
+    [Fact]
+    public async Task With_the_edge_key_in_the_order_no_parallel_edge_is_lost_between_pages()
+    {
+        await CommitAsync(
+            Put(Model.Dataset, "a", ("title", Values.Text("a"))),
+            Put(Model.Dataset, "b", ("title", Values.Text("b"))),
+            Put(Model.Dataset, "c", ("title", Values.Text("c"))),
+            Connect(Model.DerivedFrom, "a", "b", ("evidence", "DECLARED")),
+            Connect(Model.DerivedFrom, "a", "b", "k2", ("evidence", "DECLARED")),
+            Connect(Model.DerivedFrom, "a", "b", "k1", ("evidence", "DECLARED")),
+            Connect(Model.DerivedFrom, "a", "c", ("evidence", "DECLARED")));
+        var key = Scalar.OfEdgeKey.Instance;
+        ImmutableArray<OrderTerm> order = [.. PlanBuilder.ById(Model.Dataset), new OrderTerm(key)];
+        async Task<string[]> PageAsync(Page page) => await ReadAsync(Plan.Seek(Predicate.Always.Instance, Model.Dataset, [PlanBuilder.Expand(Model.Dataset, "sources", order: order, page: page, columns: key)], [], "a"));
+
+        Assert.Equal(["\"a\"", "  \"b\"|\"k1\"", "  \"b\"|\"k2\"", "  ... more"], await PageAsync(Plan.Page(first: 2)));
+        Assert.Equal(["\"a\"", "  \"b\"|null", "  \"c\"|null", "  ... earlier"], await PageAsync(Plan.Page(first: 2, after: ["b", "k2"])));
+        Assert.Equal(["\"a\"", "  \"c\"|null", "  ... earlier"], await PageAsync(Plan.Page(first: 2, after: ["b", null])));
+    }
+
     private async Task<string[]> TablesAsync(Page page, bool totals) =>
         await ReadAsync(Plan.Seek(Predicate.Always.Instance, Model.Dataset, [PlanBuilder.Expand(Model.Dataset, "tables", page: page, totals: totals)], [], "a", "c", "b"));
 

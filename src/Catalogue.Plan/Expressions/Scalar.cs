@@ -16,6 +16,15 @@ public abstract record Scalar
     /// <summary>A property of the edge over which the row was reached; only below an expansion or a traversal.</summary>
     public sealed record OfEdge(Property Property) : Scalar;
 
+    /// <summary>
+    /// The key that tells the edge over which the row was reached from its parallel ones, null where it is empty; stands
+    /// where <see cref="OfEdge"/> does. As the last term of an order it makes a page of parallel edges exact.
+    /// </summary>
+    public sealed record OfEdgeKey : Scalar
+    {
+        public static readonly OfEdgeKey Instance = new();
+    }
+
     /// <summary>The value passed with the execution in that place.</summary>
     public sealed record OfParameter(Parameter Parameter) : Scalar;
 

@@ -28,7 +28,7 @@ public abstract record RowSource
         public override TResult Accept<TContext, TResult>(IRowSourceVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);
     }
 
-    /// <summary>For every parent the targets of a relation that satisfy the condition. The last order terms are the id and, for keyed edges, nothing more: parallel edges keep the order of their keys.</summary>
+    /// <summary>For every parent the targets of a relation that satisfy the condition. The last order term is the id or, where parallel edges may stand and a page may end between them, the id and then <see cref="Scalar.OfEdgeKey"/>; parallel edges are in the order of their keys either way, the empty key last.</summary>
     public sealed record Expand(Relation Relation, Predicate Condition, ImmutableArray<OrderTerm> Order, Page Page) : RowSource
     {
         public override TResult Accept<TContext, TResult>(IRowSourceVisitor<TContext, TResult> visitor, TContext context) => visitor.Visit(this, context);

@@ -28,6 +28,7 @@ internal sealed class ExpressionPrinter(PlanText text)
     {
         Scalar.OfNode node => node.Property.Name,
         Scalar.OfEdge edge => $"edge.{edge.Property.Name}",
+        Scalar.OfEdgeKey => "edge key",
         Scalar.OfParameter parameter => Inline(parameter.Parameter),
         Scalar.Constant constant => Literal(constant.Value),
         Scalar.Nothing => "nothing",

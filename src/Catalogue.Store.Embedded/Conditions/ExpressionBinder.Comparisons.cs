@@ -11,7 +11,7 @@ internal sealed partial class ExpressionBinder
 {
     private Condition BindCompare(Predicate.Compare compare, Domain domain)
     {
-        var (left, right) = compare is { Operator: ComparisonOperator.Equal, Right: Scalar.OfNode or Scalar.OfEdge }
+        var (left, right) = compare is { Operator: ComparisonOperator.Equal, Right: Scalar.OfNode or Scalar.OfEdge or Scalar.OfEdgeKey }
             ? (compare.Right, compare.Left)
             : (compare.Left, compare.Right);
         if (Fixed(left) is { } first && Fixed(right) is { } second)
@@ -20,7 +20,7 @@ internal sealed partial class ExpressionBinder
         }
 
         return Column(left, domain) is { } column && Fixed(right) is { } value
-            ? CompareColumn(column, left is Scalar.OfEdge, compare.Operator, value, domain)
+            ? CompareColumn(column, IsOfEdge(left), compare.Operator, value, domain)
             : new ComparisonCondition(domain, Bind(left, domain), compare.Operator, Bind(right, domain));
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class ExpressionBinder
             return new MembershipCondition(domain, Bind(membership.Items, domain), Bind(membership.Left, domain));
         }
 
-        var ofEdge = membership.Left is Scalar.OfEdge;
+        var ofEdge = IsOfEdge(membership.Left);
         var among = AmongItems(column, ofEdge, list, domain);
         return list.Items.Any(item => item is PlanValue.Null)
             ? new AnyCondition([among, new NullCondition(column, domain.RowCount, ofEdge)])
@@ -81,7 +81,7 @@ internal sealed partial class ExpressionBinder
 
     private Condition BindHasItem(Predicate.HasItem hasItem, Domain domain) =>
         Column(hasItem.List, domain) is ListColumn lists && Fixed(hasItem.Item) is { } item
-            ? Over(lists, hasItem.List is Scalar.OfEdge, domain, new ListItemMatch(item))
+            ? Over(lists, IsOfEdge(hasItem.List), domain, new ListItemMatch(item))
             : new MembershipCondition(domain, Bind(hasItem.List, domain), Bind(hasItem.Item, domain));
 
     private Condition BindIsNull(Predicate.IsNull isNull, Domain domain)
@@ -92,7 +92,7 @@ internal sealed partial class ExpressionBinder
         }
 
         return Column(isNull.Value, domain) is { } column
-            ? new NullCondition(column, domain.RowCount, isNull.Value is Scalar.OfEdge)
+            ? new NullCondition(column, domain.RowCount, IsOfEdge(isNull.Value))
             : new ComparisonCondition(domain, Bind(isNull.Value, domain), ComparisonOperator.Equal, new FixedReader(PlanValue.Null.Instance));
     }
 

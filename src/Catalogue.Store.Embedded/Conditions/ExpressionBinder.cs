@@ -40,7 +40,7 @@ internal sealed partial class ExpressionBinder(Snapshot snapshot, ParameterValue
     {
         Scalar.Masked masked => new MaskedReader(Bind(masked.Value, domain), masked.Mask),
         Scalar.Choice choice => new ChoiceReader(Bind(choice.Condition, domain), Bind(choice.Then, domain), Bind(choice.Otherwise, domain)),
-        _ when Column(scalar, domain) is { } column => new ColumnReader(column, scalar is Scalar.OfEdge),
+        _ when Column(scalar, domain) is { } column => new ColumnReader(column, IsOfEdge(scalar)),
         _ when Fixed(scalar) is { } value => new FixedReader(value),
         _ => throw new NotSupportedException($"The embedded store knows no scalar {scalar.GetType().Name}."),
     };
@@ -49,10 +49,13 @@ internal sealed partial class ExpressionBinder(Snapshot snapshot, ParameterValue
     public static StoredColumn? Column(Scalar scalar, Domain domain) => scalar switch
     {
         Scalar.OfNode node => domain.Nodes[node.Property],
-        Scalar.OfEdge edge when domain.Edges is { } edges => edges[edge.Property],
-        Scalar.OfEdge edge => throw new InvalidOperationException($"The plan reads {edge.Property} of an edge where no edge leads to the row."),
+        Scalar.OfEdge edge => EdgesOf(domain)[edge.Property],
+        Scalar.OfEdgeKey => EdgesOf(domain).Keys,
         _ => null,
     };
+
+    /// <summary>Whether a plain property is one of the edge.</summary>
+    public static bool IsOfEdge(Scalar scalar) => scalar is Scalar.OfEdge or Scalar.OfEdgeKey;
 
     /// <summary>The value of a scalar that is the same for every row; null for a scalar of another kind.</summary>
     public PlanValue? Fixed(Scalar scalar) => scalar switch
@@ -62,6 +65,9 @@ internal sealed partial class ExpressionBinder(Snapshot snapshot, ParameterValue
         Scalar.Nothing => PlanValue.Null.Instance,
         _ => null,
     };
+
+    private static EdgeTable EdgesOf(Domain domain) =>
+        domain.Edges ?? throw new InvalidOperationException($"The plan speaks of an edge where none leads to the {domain.Nodes.Type}.");
 
     private static ConstantCondition Constant(bool value, Domain domain) => new(value, domain.RowCount, domain.Edges is not null);
 
@@ -126,7 +132,7 @@ internal sealed partial class ExpressionBinder(Snapshot snapshot, ParameterValue
 
     private Condition BindAtEnd(Predicate.AtEnd atEnd, Domain domain)
     {
-        var edges = domain.Edges ?? throw new InvalidOperationException("The plan asks for an end of an edge where no edge leads to the row.");
+        var edges = EdgesOf(domain);
         var isFrom = atEnd.End == EdgeEnd.From;
         var nodes = snapshot[isFrom ? edges.Type.From : edges.Type.To];
         var inner = Bind(atEnd.Term, new Domain(nodes));

@@ -23,7 +23,7 @@ internal static class ExpressionSurvey
 
     public static bool SpeaksOfEdge(Scalar scalar) => scalar switch
     {
-        Scalar.OfEdge => true,
+        Scalar.OfEdge or Scalar.OfEdgeKey => true,
         Scalar.Masked masked => SpeaksOfEdge(masked.Value),
         Scalar.Choice choice => SpeaksOfEdge(choice.Condition) || SpeaksOfEdge(choice.Then) || SpeaksOfEdge(choice.Otherwise),
         _ => false,

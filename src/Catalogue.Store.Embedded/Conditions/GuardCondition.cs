@@ -29,7 +29,7 @@ internal sealed class GuardCondition(Condition term, GuardEntry entry, GuardCach
         return bits[OverEdges ? edge : row];
     }
 
-    public override RowBits Resolve(CancellationToken cancellationToken) => bits ??= cache.Keep(entry, term.Resolve(cancellationToken));
+    public override RowBits Resolve(CancellationToken cancellationToken) => bits ??= entry.Bits ?? cache.Keep(entry, term.Resolve(cancellationToken));
 
     public override Condition For(int questions, CancellationToken cancellationToken) => bits is null ? base.For(questions, cancellationToken) : this;
 }

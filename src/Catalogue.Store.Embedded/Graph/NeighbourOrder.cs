@@ -3,7 +3,7 @@ using Catalogue.Store.Embedded.Columns;
 
 namespace Catalogue.Store.Embedded.Graph;
 
-/// <summary>The natural order of a parent's targets: by the relation's property where it names one, then by id, then by the edge's key.</summary>
+/// <summary>The natural order of a parent's targets: by the relation's property where it names one, then by id, then by the edge's key, the empty one last.</summary>
 internal sealed class NeighbourOrder(NodeTable targets, Property? property, StringColumn keys) : IComparer<Neighbour>
 {
     private readonly StoredColumn? column = property is null ? null : targets[property];
@@ -16,6 +16,6 @@ internal sealed class NeighbourOrder(NodeTable targets, Property? property, Stri
         }
 
         var byId = targets.Order.RankOf(x.Target).CompareTo(targets.Order.RankOf(y.Target));
-        return byId != 0 ? byId : keys.Raw(x.Edge).SequenceCompareTo(keys.Raw(y.Edge));
+        return byId != 0 ? byId : keys.Compare(x.Edge, keys, y.Edge);
     }
 }

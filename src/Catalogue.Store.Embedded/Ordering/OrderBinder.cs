@@ -28,9 +28,9 @@ internal sealed class OrderBinder(ExpressionBinder binder)
     /// <summary>Whether the terms ask for the order in which a parent's targets lie anyway.</summary>
     public static bool IsNatural(ImmutableArray<OrderTerm> terms, NodeTable targets, Property? naturalOrder)
     {
-        var id = terms.Length - 1;
-        return terms.Length == (naturalOrder is null ? 1 : 2)
-            && IsAscending(terms[id], targets.Type.Id)
+        var end = terms is [.., { Key: Scalar.OfEdgeKey, Descending: false }] ? terms.Length - 1 : terms.Length;
+        return end == (naturalOrder is null ? 1 : 2)
+            && IsAscending(terms[end - 1], targets.Type.Id)
             && (naturalOrder is null || IsAscending(terms[0], naturalOrder));
     }
 
@@ -40,7 +40,7 @@ internal sealed class OrderBinder(ExpressionBinder binder)
     {
         if (ExpressionBinder.Column(scalar, candidates.Domain) is { } column && PinColumn(column.Property, pins) is { } pinned)
         {
-            return scalar is Scalar.OfEdge ? new ColumnSortKey(column, candidates.Edges ?? [], pinned)
+            return ExpressionBinder.IsOfEdge(scalar) ? new ColumnSortKey(column, candidates.Edges ?? [], pinned)
                 : column == candidates.Domain.Nodes.Ids ? new IdSortKey(candidates.Domain.Nodes, candidates.Rows, pinned)
                 : new ColumnSortKey(column, candidates.Rows, pinned);
         }

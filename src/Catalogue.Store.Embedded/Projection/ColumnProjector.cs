@@ -24,7 +24,7 @@ internal sealed class ColumnProjector(ExpressionBinder binder, CancellationToken
     {
         Scalar.Masked masked => new MaskedValues(Project(masked.Value, language, rows), masked.Mask, language),
         Scalar.Choice choice => Choose(choice, language, rows),
-        _ when ExpressionBinder.Column(scalar, rows.Domain) is { } column => new StoredValues(column, scalar is Scalar.OfEdge ? rows.Edges ?? [] : rows.Rows, language),
+        _ when ExpressionBinder.Column(scalar, rows.Domain) is { } column => new StoredValues(column, ExpressionBinder.IsOfEdge(scalar) ? rows.Edges ?? [] : rows.Rows, language),
         _ when binder.Fixed(scalar) is { } value => new FixedValues(value, language),
         _ => throw new NotSupportedException($"The embedded store knows no scalar {scalar.GetType().Name}."),
     };

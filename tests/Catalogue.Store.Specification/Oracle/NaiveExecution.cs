@@ -48,6 +48,7 @@ public sealed class NaiveExecution(NaiveGraph graph, ParameterValues parameters)
     {
         Scalar.OfNode of => NaiveValues.Read(node.Values, of.Property),
         Scalar.OfEdge of when edge is not null => NaiveValues.Read(edge.Values, of.Property),
+        Scalar.OfEdgeKey => edge is { Key.Length: > 0 } ? new PlanValue.String(edge.Key) : PlanValue.Null.Instance,
         Scalar.OfParameter parameter => parameters[parameter.Parameter],
         Scalar.Constant constant => constant.Value,
         Scalar.Nothing => PlanValue.Null.Instance,

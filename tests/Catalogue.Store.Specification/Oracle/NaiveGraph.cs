@@ -31,6 +31,7 @@ public sealed class NaiveGraph
         .Select(edge => (Node: Nodes[relation.Direction == Direction.Out ? edge.To : edge.From], Edge: edge))
         .OrderBy(pair => relation.Order is { } order ? NaiveValues.Read(pair.Node.Values, order) : PlanValue.Null.Instance, NaiveValues.Order)
         .ThenBy(pair => pair.Node.Id, StringComparer.Ordinal)
+        .ThenBy(pair => pair.Edge.Key.Length == 0)
         .ThenBy(pair => pair.Edge.Key, StringComparer.Ordinal);
 
     private ILookup<(EdgeType, Direction, string), NaiveEdge> Ends() => ends ??= Edges

@@ -12,6 +12,8 @@ public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder 
 {
     private static readonly Mask[] Masks = [new Mask.Year(), new Mask.Band(10), new Mask.CountBelow(11), new Mask.Constant(new PlanValue.String("x"))];
 
+    private static Scalar EdgeKey => Catalogue.Plan.Expressions.Scalar.OfEdgeKey.Instance;
+
     private static Scalar Nothing => Catalogue.Plan.Expressions.Scalar.Nothing.Instance;
 
     public RowsRequest Root() => random.Next(4) == 0 ? Seek() : Scan();
@@ -48,6 +50,11 @@ public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder 
         var relation = owner.Relations[random.Next(owner.Relations.Length)];
         var isNatural = random.Next(2) == 0;
         ImmutableArray<OrderTerm> natural = relation.Order is null ? PlanBuilder.ById(relation.Target) : PlanBuilder.By(relation.Target, (new Scalar.OfNode(relation.Order), false));
+        if (random.Next(2) == 0)
+        {
+            natural = natural.Add(new OrderTerm(EdgeKey));
+        }
+
         var order = isNatural ? natural : Order(relation.Target, relation.Edge);
         var source = new RowSource.Expand(relation, Condition(relation.Target, relation.Edge, 2), order, Page(relation.Target, relation.Edge, order));
         return new RowsRequest(source, [Case(relation.Target, relation.Edge, depth)], random.Next(3) == 0);
@@ -56,7 +63,8 @@ public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder 
     private ImmutableArray<OrderTerm> Order(NodeType type, EdgeType? edge)
     {
         var terms = Enumerable.Range(0, random.Next(3)).Select(_ => new OrderTerm(Scalar(type, edge, 1, sortable: true), random.Next(2) == 0));
-        return [.. terms, new OrderTerm(new Scalar.OfNode(type.Id), random.Next(4) == 0)];
+        OrderTerm[] key = edge is not null && random.Next(2) == 0 ? [new OrderTerm(EdgeKey, random.Next(4) == 0)] : [];
+        return [.. terms, new OrderTerm(new Scalar.OfNode(type.Id), random.Next(4) == 0), .. key];
     }
 
     private Page Page(NodeType type, EdgeType? edge, ImmutableArray<OrderTerm> order) => new(
@@ -125,6 +133,7 @@ public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder 
     private Scalar Scalar(NodeType type, EdgeType? edge, int depth, bool sortable = false) => random.Next(depth == 0 ? 8 : 11) switch
     {
         0 when !sortable => Nothing,
+        1 when edge is not null && random.Next(3) == 0 => EdgeKey,
         1 or 2 when edge is { Properties.IsEmpty: false } => new Scalar.OfEdge(edge.Properties[random.Next(edge.Properties.Length)]),
         8 => new Scalar.Masked(Scalar(type, edge, depth - 1, sortable), Masks[random.Next(sortable ? 3 : 4)]),
         9 when !sortable => new Scalar.Choice(Condition(type, edge, 1), Scalar(type, edge, depth - 1), Scalar(type, edge, depth - 1)),
