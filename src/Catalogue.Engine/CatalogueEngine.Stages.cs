@@ -13,7 +13,7 @@ namespace Catalogue.Engine;
 
 public sealed partial class CatalogueEngine
 {
-    private ValidatedDocument DocumentOf(ReadOnlyMemory<byte> query)
+    private CachedDocument DocumentOf(ReadOnlyMemory<byte> query)
     {
         var key = new QueryBytes(query);
         if (!documents.TryGet(key, out var cached))
@@ -22,7 +22,7 @@ public sealed partial class CatalogueEngine
             documents.Add(key.Copy(), cached);
         }
 
-        return cached.Document ?? throw new RequestException(cached.Errors);
+        return cached;
     }
 
     private CachedDocument Read(ReadOnlySpan<byte> query)
@@ -37,9 +37,6 @@ public sealed partial class CatalogueEngine
             return new CachedDocument(null, [e.Error]);
         }
     }
-
-    private static ValidatedOperation OperationOf(ValidatedDocument document, string? name) =>
-        document.TryGetOperation(name, out var operation, out var error) ? operation : throw new RequestException(error);
 
     private VariableValues VariablesOf(ValidatedOperation operation, ReadOnlyMemory<byte> json)
     {
@@ -96,7 +93,7 @@ public sealed partial class CatalogueEngine
     {
         try
         {
-            var operation = OperationOf(DocumentOf(query), name: null);
+            var operation = DocumentOf(query).OperationOf(name: null);
             var variables = VariablesOf(operation, variablesJson);
             return PlanOf(operation, variables, access.Compile(principal), principal).Plan;
         }

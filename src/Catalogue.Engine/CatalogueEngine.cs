@@ -37,7 +37,7 @@ public sealed partial class CatalogueEngine
     {
         try
         {
-            var operation = OperationOf(DocumentOf(request.Query), request.OperationName);
+            var operation = DocumentOf(request.Query).OperationOf(request.OperationName);
             var variables = VariablesOf(operation, request.Variables);
             var policy = access.Compile(principal);
             var planned = PlanOf(operation, variables, policy, principal);
@@ -75,7 +75,7 @@ public sealed partial class CatalogueEngine
     private ResponseKind Write(RequestRun run, VariableValues variables, ResponseBuffer output, CancellationToken cancellationToken)
     {
         var compiled = run.Operation.Compiled;
-        var source = new PlanSource(schema, run, new ResolverSource(introspection, compiled, variables));
+        var source = new PlanSource(schema, run, () => new ResolverSource(introspection, compiled, variables));
         var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, null, cancellationToken);
         return outcome == ExecutionOutcome.RequestError ? ResponseKind.RequestError : ResponseKind.Data;
     }

@@ -32,7 +32,7 @@ public static class PrincipalFacts
     {
         if (!principal.IsAuthenticated)
         {
-            return [Minute(time), PlanValue.Null.Instance, Empty, Empty, Empty];
+            return Strangers(time);
         }
 
         return
@@ -47,8 +47,26 @@ public static class PrincipalFacts
 
     private static readonly PlanValue Empty = new PlanValue.List([]);
 
+    // The facts of everybody without a token, kept for the minute in which they are true. A race makes them twice, no more.
+    private static ImmutableArray<PlanValue> Strangers(TimeProvider time)
+    {
+        var minute = time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute;
+        var facts = strangers;
+        if (facts is null || facts.Minute != minute)
+        {
+            facts = new AnonymousFacts(minute, [Minute(time), PlanValue.Null.Instance, Empty, Empty, Empty]);
+            strangers = facts;
+        }
+
+        return facts.Values;
+    }
+
+    private static AnonymousFacts? strangers;
+
     private static PlanValue Minute(TimeProvider time) =>
         new PlanValue.String(time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:'00Z'", CultureInfo.InvariantCulture));
+
+    private sealed record AnonymousFacts(long Minute, ImmutableArray<PlanValue> Values);
 
     private static PlanValue ListOf(ImmutableArray<string> names) => names.IsDefaultOrEmpty
         ? Empty

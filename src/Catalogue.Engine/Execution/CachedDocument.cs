@@ -1,8 +1,31 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Planning;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.Engine.Execution;
 
 /// <summary>A parsed and validated document, or why it is none.</summary>
-internal sealed record CachedDocument(ValidatedDocument? Document, ImmutableArray<GraphQLError> Errors);
+internal sealed class CachedDocument(ValidatedDocument? document, ImmutableArray<GraphQLError> errors)
+{
+    private ValidatedOperation? onlyOperation;
+
+    /// <summary>The operation of that name.</summary>
+    /// <exception cref="RequestException">The document is not valid, or has no such operation.</exception>
+    public ValidatedOperation OperationOf(string? name)
+    {
+        if (name is null && onlyOperation is { } known)
+        {
+            return known;
+        }
+
+        var valid = document ?? throw new RequestException(errors);
+        if (!valid.TryGetOperation(name, out var operation, out var error))
+        {
+            throw new RequestException(error);
+        }
+
+        onlyOperation = name is null ? operation : onlyOperation;
+        return operation;
+    }
+}

@@ -18,12 +18,13 @@ internal sealed class Cursors
     private const int TagSize = 16;
 
     private readonly CursorKey key;
-    private readonly string holder;
+    private readonly PolicyFingerprint fingerprint;
+    private readonly Principal principal;
+    private string? holder;
 
     public Cursors(CursorKey key, PolicyFingerprint fingerprint, Principal principal)
     {
-        this.key = key;
-        holder = string.Join('\u001f', [fingerprint.ToString(), principal.Subject, .. principal.Roles, "\u001e", .. principal.Organisations, "\u001e", .. principal.Projects]);
+        (this.key, this.fingerprint, this.principal) = (key, fingerprint, principal);
     }
 
     public string Seal(ReadOnlySpan<PlanValue> keys, CursorScope scope)
@@ -75,5 +76,10 @@ internal sealed class Cursors
         hash.GetHashAndReset().AsSpan(0, NonceSize).CopyTo(nonce);
     }
 
-    private byte[] Associated(CursorScope scope) => Encoding.UTF8.GetBytes(holder + '\u001d' + scope.Text);
+    // Most requests neither give nor ask for a cursor.
+    private string Holder => holder ??= string.Join(
+        '\u001f',
+        [fingerprint.ToString(), principal.Subject, .. principal.Roles, "\u001e", .. principal.Organisations, "\u001e", .. principal.Projects]);
+
+    private byte[] Associated(CursorScope scope) => Encoding.UTF8.GetBytes(Holder + '\u001d' + scope.Text);
 }

@@ -10,11 +10,13 @@ namespace Catalogue.Engine.Planning;
 /// <summary>One request's values for the parameters of a plan.</summary>
 internal sealed class ParameterBinding(VariableValues variables, Cursors cursors)
 {
+    private List<GraphQLError>? errors;
+
     public VariableValues Variables { get; } = variables;
 
     public Cursors Cursors { get; } = cursors;
 
-    public List<GraphQLError> Errors { get; } = [];
+    public List<GraphQLError> Errors => errors ??= [];
 
     /// <exception cref="RequestException">A value is out of its bounds; all of them are reported.</exception>
     public ParameterValues Bind(ImmutableArray<PlanValue> facts, ImmutableArray<ParameterRecipe> recipes)
@@ -26,6 +28,6 @@ internal sealed class ParameterBinding(VariableValues variables, Cursors cursors
             values.Add(recipe.Bind(this));
         }
 
-        return Errors.Count == 0 ? new ParameterValues(values.MoveToImmutable()) : throw new RequestException([.. Errors]);
+        return errors is null ? new ParameterValues(values.MoveToImmutable()) : throw new RequestException([.. errors]);
     }
 }

@@ -104,15 +104,31 @@ internal sealed partial class ExpressionBinder(Snapshot snapshot, ParameterValue
 
     private Condition BindGuard(Predicate.Guard guard, Domain domain)
     {
-        var term = Bind(guard.Term, domain);
-        if (term is ConstantCondition)
+        var shape = shapes.Of(guard, domain);
+        var entry = snapshot.Guards.Find(new GuardKey(shape, ValuesOf(shape.Parameters)));
+        if (entry.Bits is { } bits)
         {
-            return term;
+            return new BitsCondition(bits, domain.Edges?.RowCount ?? domain.RowCount, domain.Edges is not null);
         }
 
-        var shape = shapes.Of(guard, domain);
-        var values = Array.ConvertAll(shape.Parameters, parameter => parameters[parameter]);
-        return new GuardCondition(term, snapshot.Guards.Find(new GuardKey(shape, values)), snapshot.Guards, cancellation);
+        var term = Bind(guard.Term, domain);
+        return term is ConstantCondition ? term : new GuardCondition(term, entry, snapshot.Guards, cancellation);
+    }
+
+    private PlanValue[] ValuesOf(Parameter[] of)
+    {
+        if (of.Length == 0)
+        {
+            return [];
+        }
+
+        var values = new PlanValue[of.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] = parameters[of[at]];
+        }
+
+        return values;
     }
 
     private Condition BindRelated(Predicate.Related related, Domain domain)

@@ -63,9 +63,27 @@ internal sealed partial class PlanExecution
         return new RowSet { Offsets = offsets, Cases = Cases(context.Request, new NodeRows(new Domain(table), rows.ToArray(), null)) };
     }
 
+    // One node of one type is what most requests ask for.
+    private RowSet Single(RowCase wanted, int[] offsets, IReadOnlyList<NodePlace> places)
+    {
+        var table = Snapshot[wanted.Type];
+        if (places.Count == 1 && places[0].Type != wanted.Type.Ordinal)
+        {
+            throw new InvalidOperationException($"The plan can reach {Snapshot.Nodes[places[0].Type].Type} and does not say what it wants of it.");
+        }
+
+        int[] rows = places.Count == 1 ? [places[0].Row] : [];
+        return new RowSet { Offsets = offsets, Cases = [Project(wanted, new NodeRows(new Domain(table), rows, null))] };
+    }
+
     /// <summary>Rows of several types, each in the case of its type.</summary>
     public RowSet Mixed(RowsRequest request, int[] offsets, IReadOnlyList<NodePlace> places)
     {
+        if (request.Cases is [var only] && places.Count <= 1)
+        {
+            return Single(only, offsets, places);
+        }
+
         var caseOfType = new int[Snapshot.Nodes.Length];
         Array.Fill(caseOfType, -1);
         var rows = new List<int>[request.Cases.Length];
