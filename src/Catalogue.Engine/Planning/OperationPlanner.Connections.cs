@@ -35,7 +35,7 @@ internal sealed partial class OperationPlanner
 
         var arguments = Arguments(field);
         var condition = Conjunction.All(Reachable(relation), PlanFilter(relation.Target, InputNode.OfArgument(field, arguments, "where"), Place(field, "where")));
-        var order = PlanOrder(relation.Target, InputNode.OfArgument(field, arguments, "order"), relation.Order, Place(field, "order"));
+        var order = WithEdgeKey(relation, PlanOrder(relation.Target, InputNode.OfArgument(field, arguments, "order"), relation.Order, Place(field, "order")));
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, meaning.Sizes, scope);
         var rows = NewCase(relation.Target, parents, page.First, page.Last);
@@ -45,6 +45,10 @@ internal sealed partial class OperationPlanner
             run.View(field.Id, RowObject.Case(row).Children[child], all => new ConnectionView(all)),
             row.Index));
     }
+
+    // Parallel edges lead to one node several times: only their key tells where a page ended.
+    private static ImmutableArray<OrderTerm> WithEdgeKey(Relation relation, ImmutableArray<OrderTerm> order) =>
+        relation.Edge.Properties.IsEmpty ? order : order.Add(new OrderTerm(Scalar.OfEdgeKey.Instance));
 
     /// <summary>Plans the fields of a connection; true where the number of all rows is among them.</summary>
     private bool PlanConnection(CompiledField field, CaseBuilder rows, ImmutableArray<OrderTerm> order, CursorScope scope)

@@ -81,6 +81,29 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Parallel_edges_to_one_node_are_all_met_page_by_page()
+    {
+        const string References = """
+            query ($after: String) {
+              table(id: "snds-dcir.ER_PRS_F") { references(first: 1, after: $after) { pageInfo { hasNextPage endCursor } edges { columns node { id } } } }
+            }
+            """;
+        const string All = """{ table(id: "snds-dcir.ER_PRS_F") { references(first: 50) { edges { columns node { id } } } } }""";
+        var met = new List<string?>();
+        JsonNode page;
+        string? at = null;
+        do
+        {
+            page = (await Asked.Of(References, variables: $$"""{"after": {{(at is null ? "null" : $"\"{at}\"")}}}""")).At("data", "table", "references");
+            met.Add(page.At("edges")[0]?.ToJsonString());
+            at = (string?)page.At("pageInfo")["endCursor"];
+        }
+        while ((bool?)page.At("pageInfo")["hasNextPage"] is true);
+
+        Assert.Equal((await Asked.Of(All)).At("data", "table", "references", "edges").AsArray().Select(edge => edge?.ToJsonString()), met);
+    }
+
+    [Fact]
     public async Task Pages_multiply_and_are_bounded_together()
     {
         var response = await Asked.Of("""
