@@ -11,6 +11,13 @@ internal static class ImportCommand
         var format = new Argument<string>("FORMAT") { Description = "What the files are." };
         format.AcceptOnlyFromAmong(ImportFormats.Names);
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders.", Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"{token.Value} is not an option of import. A path that begins with - is written ./{token.Value}.");
+            }
+        });
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything and write nothing." };
         var each = new Option<bool>("--each") { Description = "Commit each PATH by itself, in the order given, and say so after each." };
         var command = new Command("import", "Read files into the store. Every fault is named with its place, and then nothing is written.") { format, paths, dryRun, each };

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Catalogue.Policy;
 using Catalogue.Server.Auth;
 using Catalogue.Server.Startup;
@@ -15,14 +17,7 @@ internal static class TokenCommand
         var organisations = Names("--organisation", "Ids of the organisations that the principal belongs to.");
         var projects = Names("--projects", "Ids of the projects that the principal takes part in.");
         var subject = new Option<string>("--subject") { Description = "Who the token speaks for.", DefaultValueFactory = _ => "developer" };
-        var hours = new Option<int>("--hours") { Description = "How long it is valid.", DefaultValueFactory = _ => 24 };
-        hours.Validators.Add(result =>
-        {
-            if (result.GetValue(hours) is < 1 or > 24 * 365)
-            {
-                result.AddError("--hours must be from 1 to 8760.");
-            }
-        });
+        var hours = new Option<int>("--hours") { Description = "How long it is valid.", DefaultValueFactory = _ => 24, CustomParser = ReadHours };
         var command = new Command("token", "Make a bearer token that a server in Development on the same data folder accepts.") { roles, organisations, projects, subject, hours };
         command.SetAction((arguments, _) => RunAsync(
             environment,
@@ -46,6 +41,18 @@ internal static class TokenCommand
 
         await terminal.Output.WriteLineAsync(create(DevelopmentTokens.Open(environment.ReadSettings().DataFolder)));
         return ExitCode.Done;
+    }
+
+    private static int ReadHours(ArgumentResult argument)
+    {
+        const int HoursInAYear = 24 * 365;
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is >= 1 and <= HoursInAYear)
+        {
+            return hours;
+        }
+
+        argument.AddError($"--hours must be a whole number from 1 to {HoursInAYear}.");
+        return 0;
     }
 
     private static Option<string[]> Names(string name, string description) =>

@@ -122,15 +122,20 @@ internal sealed class SettingsReader
 
     private void RefuseUnknownKeys(string section)
     {
-        foreach (var (key, value) in configuration.GetSection(section).AsEnumerable())
+        foreach (var (key, value) in configuration.GetSection(section).AsEnumerable().OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (value is not null && !known.Contains(key))
             {
-                faults.Add($"{key} is not a setting of this server.{Suggestion.Near(key, NamesIn(section))}");
+                faults.Add($"{key} is not a setting of this server.{DidYouMean(key)}");
             }
         }
     }
 
-    private IEnumerable<string> NamesIn(string section) =>
-        known.Where(key => key.StartsWith(section + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Among the keys beside it, or among all where there are none, so that only the misspelt part counts.</summary>
+    private string DidYouMean(string key)
+    {
+        var parent = ConfigurationPath.GetParentPath(key);
+        var beside = known.Where(name => ConfigurationPath.GetParentPath(name) == parent).Select(ConfigurationPath.GetSectionKey).ToList();
+        return beside.Count > 0 ? Suggestion.Near(ConfigurationPath.GetSectionKey(key), beside) : Suggestion.Near(key, known);
+    }
 }

@@ -52,6 +52,10 @@ internal static class RequestBody
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             }
         }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw RefusedRequestException.TooLarge(limit);
+        }
         catch (BadHttpRequestException e)
         {
             throw new RefusedRequestException(e.StatusCode, new GraphQL.GraphQLError(e.Message) { Code = ServerErrorCodes.RequestInvalid });

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Catalogue.Server.Tests;
+
+/// <summary>The command line as a process of its own, which can be killed.</summary>
+internal sealed class CatalogueProcess : IDisposable
+{
+    private readonly Process process;
+
+    private CatalogueProcess(Process process) => this.process = process;
+
+    /// <param name="folder">Its current folder, and so where its data lies.</param>
+    /// <param name="arguments">The command line.</param>
+    public static CatalogueProcess Start(string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "catalogue.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return new CatalogueProcess(Process.Start(start) ?? throw new InvalidOperationException("The process was not started."));
+    }
+
+    public StreamReader Output => process.StandardOutput;
+
+    public StreamReader Error => process.StandardError;
+
+    /// <summary>SIGKILL: the process gets no chance to do anything more.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>SIGINT, as Ctrl-C sends it.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public async Task<int> WaitAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+}

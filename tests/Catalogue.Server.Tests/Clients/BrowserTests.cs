@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Catalogue.Server.Startup;
+
+namespace Catalogue.Server.Tests.Clients;
+
+/// <summary>Banana Cake Pop in a real browser.</summary>
+public sealed class BrowserTests(SeededServer seeded)
+{
+    /// <summary>The picture in the README is the one that this test takes; set CATALOGUE_UPDATE_SCREENSHOT=1 to take it anew.</summary>
+    [Fact]
+    public async Task The_ide_runs_the_lineage_query_and_nothing_leaves_the_host()
+    {
+        var chromium = Requires.Command("the IDE in a browser", "chromium", "chromium-browser", "google-chrome");
+        Requires.Folder("the IDE in a browser", AssemblyFolders.Ide, "build src/Catalogue.Server where Node.js is installed");
+        using var folder = new TemporaryFolder();
+        var picture = Environment.GetEnvironmentVariable("CATALOGUE_UPDATE_SCREENSHOT") == "1"
+            ? Path.Combine(Requires.RepositoryRoot(), "docs", "images", "ide.png")
+            : Path.Combine(folder.Path, "ide.png");
+        var query = Path.Combine(NodeScript.Folder(), "lineage.graphql");
+        using var result = JsonDocument.Parse(await NodeScript.RunAsync("ide.mjs", chromium, seeded.Server.GraphQLAddress, query, "\"lineage\"", picture));
+        var seen = result.RootElement;
+        Assert.Equal([], Texts(seen, "faults"));
+        Assert.Equal([], Texts(seen, "elsewhere"));
+        Assert.Equal([], Texts(seen, "refused"));
+        Assert.Equal("untitled 1 - Catalogue", seen.GetProperty("title").GetString());
+        Assert.Contains("\"visibility\": \"VISIBLE\"", seen.GetProperty("answer").GetString()?.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.True(new FileInfo(picture).Length > 10_000, "The picture is empty.");
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement seen, string name) => seen.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+}

@@ -1,0 +1,83 @@
+using Catalogue.Server.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace Catalogue.Server.Tests.Configuration;
+
+public sealed class SettingsReaderTests
+{
+    private const string ContentRoot = "/srv/catalogue";
+
+    [Fact]
+    public void Without_settings_the_defaults_hold()
+    {
+        Assert.Equivalent(
+            new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue/data/catalogue.db", Limits = new HttpLimits(), CorsOrigins = [], Oidc = null },
+            Read([]),
+            strict: true);
+    }
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        var settings = Read(
+            ("Catalogue:Store", "embedded"),
+            ("Catalogue:Embedded:Path", "/var/lib/catalogue.db"),
+            ("Catalogue:Limits:RequestBytes", "2048"),
+            ("Catalogue:Limits:ExecutionSeconds", "5"),
+            ("Catalogue:Limits:Connections", "7"),
+            ("Catalogue:Limits:DrainSeconds", "0"),
+            ("Catalogue:Cors:Origins:0", "https://portal.example.org"),
+            ("Catalogue:Cors:Origins:1", "http://localhost:3000"),
+            ("Oidc:Authority", "https://id.example.org"),
+            ("Oidc:Audience", "catalogue"),
+            ("Oidc:RolesClaim", "groups"));
+        Assert.Equivalent(
+            new CatalogueSettings
+            {
+                Store = StoreKind.Embedded,
+                EmbeddedPath = "/var/lib/catalogue.db",
+                Limits = new HttpLimits { RequestBytes = 2048, ExecutionSeconds = 5, Connections = 7, DrainSeconds = 0 },
+                CorsOrigins = ["https://portal.example.org", "http://localhost:3000"],
+                Oidc = new OidcSettings("https://id.example.org", "catalogue", "groups"),
+            },
+            settings,
+            strict: true);
+    }
+
+    [Fact]
+    public void Every_fault_is_named_at_once()
+    {
+        var fault = Assert.Throws<ConfigurationException>(() => Read(
+            ("Catalogue:Store", "Neo5j"),
+            ("Catalogue:Limits:RequestBytes", "many"),
+            ("Catalogue:Limits:DrainSeconds", "-1"),
+            ("Catalogue:Cors:Origins:0", "portal.example.org/"),
+            ("Oidc:Authority", "http://id.example.org"),
+            ("Catalogue:Embeded:Path", "x"),
+            ("Catalogue:Limits:RequestByte", "1"),
+            ("Oidc:Tenant", "x")));
+        Assert.Equal(
+            [
+                "Catalogue:Store is \"Neo5j\"; this version has the store Embedded.",
+                "Catalogue:Limits:RequestBytes is \"many\"; it must be a whole number from 1024 to 67108864.",
+                "Catalogue:Limits:DrainSeconds is \"-1\"; it must be a whole number from 0 to 3600.",
+                "Catalogue:Cors:Origins:0 is \"portal.example.org/\"; an origin is a scheme, a host and a port, such as https://portal.example.org.",
+                "Oidc:Authority must be the https address of an OpenID provider (http only on this machine).",
+                "Catalogue:Embeded:Path is not a setting of this server. Did you mean \"Catalogue:Embedded:Path\"?",
+                "Catalogue:Limits:RequestByte is not a setting of this server. Did you mean \"RequestBytes\"?",
+                "Oidc:Tenant is not a setting of this server.",
+            ],
+            fault.Faults);
+    }
+
+    [Fact]
+    public void A_provider_without_an_audience_is_refused()
+    {
+        var fault = Assert.Throws<ConfigurationException>(() => Read(("Oidc:Authority", "https://id.example.org")));
+        Assert.Equal(["Oidc:Audience is missing; without it tokens made for other applications would be accepted."], fault.Faults);
+    }
+
+    private static CatalogueSettings Read(params (string Key, string Value)[] settings) => SettingsReader.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))).Build(),
+        ContentRoot);
+}
