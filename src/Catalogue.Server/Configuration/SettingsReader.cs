@@ -135,7 +135,9 @@ internal sealed class SettingsReader
     private string DidYouMean(string key)
     {
         var parent = ConfigurationPath.GetParentPath(key);
-        var beside = known.Where(name => ConfigurationPath.GetParentPath(name) == parent).Select(ConfigurationPath.GetSectionKey).ToList();
-        return beside.Count > 0 ? Suggestion.Near(ConfigurationPath.GetSectionKey(key), beside) : Suggestion.Near(key, known);
+        var beside = known.Where(name => ConfigurationPath.GetParentPath(name) == parent).Select(LastPart).ToList();
+        return beside.Count > 0 ? Suggestion.Near(LastPart(key), beside) : Suggestion.Near(key, known);
     }
+
+    private static string LastPart(string key) => key[(key.LastIndexOf(':') + 1)..];
 }

@@ -6,9 +6,11 @@ namespace Catalogue.Server.Tests.Clients;
 /// <summary>Banana Cake Pop in a real browser.</summary>
 public sealed class BrowserTests(SeededServer seeded)
 {
+    private const string Title = "HYDRO daily pathways";
+
     /// <summary>The picture in the README is the one that this test takes; set CATALOGUE_UPDATE_SCREENSHOT=1 to take it anew.</summary>
     [Fact]
-    public async Task The_ide_runs_the_lineage_query_and_nothing_leaves_the_host()
+    public async Task The_ide_runs_the_query_of_the_readme_and_nothing_leaves_the_host()
     {
         var chromium = Requires.Command("the IDE in a browser", "chromium", "chromium-browser", "google-chrome");
         Requires.Folder("the IDE in a browser", AssemblyFolders.Ide, "build src/Catalogue.Server where Node.js is installed");
@@ -16,14 +18,13 @@ public sealed class BrowserTests(SeededServer seeded)
         var picture = Environment.GetEnvironmentVariable("CATALOGUE_UPDATE_SCREENSHOT") == "1"
             ? Path.Combine(Requires.RepositoryRoot(), "docs", "images", "ide.png")
             : Path.Combine(folder.Path, "ide.png");
-        var query = Path.Combine(NodeScript.Folder(), "lineage.graphql");
-        using var result = JsonDocument.Parse(await NodeScript.RunAsync("ide.mjs", chromium, seeded.Server.GraphQLAddress, query, "\"lineage\"", picture));
+        var query = folder.Write("query.graphql", Readme.Query);
+        using var result = JsonDocument.Parse(await NodeScript.RunAsync("ide.mjs", chromium, seeded.Server.GraphQLAddress, query, Title, picture));
         var seen = result.RootElement;
         Assert.Equal([], Texts(seen, "faults"));
         Assert.Equal([], Texts(seen, "elsewhere"));
         Assert.Equal([], Texts(seen, "refused"));
         Assert.Equal("untitled 1 - Catalogue", seen.GetProperty("title").GetString());
-        Assert.Contains("\"visibility\": \"VISIBLE\"", seen.GetProperty("answer").GetString()?.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.True(new FileInfo(picture).Length > 10_000, "The picture is empty.");
     }
 
