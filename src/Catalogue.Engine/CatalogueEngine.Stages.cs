@@ -2,10 +2,10 @@ using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Planning;
 using Catalogue.GraphQL;
+using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.Validation;
-using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Nodes;
 using Catalogue.Policy;
 
@@ -79,13 +79,19 @@ public sealed partial class CatalogueEngine
         return answers;
     }
 
-    private void CheckRows(PlannedOperation planned, ParameterValues parameters)
+    private OperationCost CheckCost(PlannedOperation planned, VariableValues variables)
     {
-        var rows = RowEstimate.Total(planned.Estimates, parameters);
-        if (rows > limits.MaxRows)
+        var cost = planned.Cost.For(variables);
+        if (cost.FieldCost > limits.MaxCost || cost.TypeCost > limits.MaxCost)
         {
-            throw new RequestException(new GraphQLError($"The operation may read {rows:0} rows; {limits.MaxRows} is the most. Ask for smaller pages, or for fewer levels at once.") { Code = ErrorCodes.Cost });
+            throw new RequestException(new GraphQLError($"The operation costs up to {cost.FieldCost:0} for its fields and {cost.TypeCost:0} for its objects; {limits.MaxCost:0} is the most of each. Ask for smaller pages, or for fewer levels at once.")
+            {
+                Code = ErrorCodes.Cost,
+                Extensions = [new("fieldCost", cost.FieldCost), new("typeCost", cost.TypeCost), new("maxCost", limits.MaxCost)],
+            });
         }
+
+        return cost;
     }
 
     /// <summary>The plan that a request would be answered by, or null where it would be refused. For tests and for looking.</summary>

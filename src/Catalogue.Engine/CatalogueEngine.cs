@@ -2,6 +2,7 @@ using Catalogue.Engine.Execution;
 using Catalogue.Engine.Planning;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
+using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Introspection;
 using Catalogue.Plan;
@@ -41,8 +42,15 @@ public sealed partial class CatalogueEngine
             var variables = VariablesOf(operation, request.Variables);
             var policy = access.Compile(principal);
             var planned = PlanOf(operation, variables, policy, principal);
+            var cost = CheckCost(planned, variables);
+            if (request.Cost == CostReporting.Validate)
+            {
+                return CostReport.WriteAlone(cost, output);
+            }
+
             var run = await ReadAsync(planned, variables, policy, principal, cancellationToken).ConfigureAwait(false);
-            return Write(run, variables, output, cancellationToken);
+            var kind = Write(run, variables, output, cancellationToken);
+            return request.Cost == CostReporting.Report ? CostReport.Append(cost, output, kind) : kind;
         }
         catch (RequestException e)
         {
@@ -61,7 +69,6 @@ public sealed partial class CatalogueEngine
     {
         var cursors = new Cursors(cursorKey, policy.Fingerprint, principal);
         var parameters = new ParameterBinding(variables, cursors).Bind(PrincipalFacts.Of(principal, time), planned.Parameters);
-        CheckRows(planned, parameters);
         var rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, parameters, cancellationToken).ConfigureAwait(false);
         var run = new RequestRun(planned, principal, cursors, parameters, rows);
         if (!planned.Linkages.IsEmpty)

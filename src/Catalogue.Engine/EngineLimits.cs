@@ -15,8 +15,8 @@ public sealed record EngineLimits
 
     public CompileLimits Compile { get; init; } = CompileLimits.Default;
 
-    /// <summary>Rows that one request may read at most, as its arguments bound them.</summary>
-    public int MaxRows { get; init; } = 500_000;
+    /// <summary>The largest field cost and type cost of an operation (see <see cref="GraphQL.Cost.OperationCost"/>): some hundred thousand objects are about the 64 MB that a response may have.</summary>
+    public double MaxCost { get; init; } = 200_000;
 
     /// <summary>Documents kept, by their bytes.</summary>
     public int CachedDocuments { get; init; } = 1024;

@@ -7,15 +7,12 @@ using Catalogue.Plan.Values;
 namespace Catalogue.Engine.Planning;
 
 /// <summary>Collects what is wanted of the rows of one node type; the same column asked for twice is one column.</summary>
-internal sealed class CaseBuilder(NodeType type, int estimate)
+internal sealed class CaseBuilder(NodeType type)
 {
     private readonly List<ColumnRequest> columns = [];
     private readonly List<RowsRequest> children = [];
 
     public NodeType Type { get; } = type;
-
-    /// <summary>The index of these rows' <see cref="RowEstimate"/>.</summary>
-    public int Estimate { get; } = estimate;
 
     /// <summary>The column's index.</summary>
     public int Column(Scalar value, Language? language = null)

@@ -18,7 +18,7 @@ internal sealed partial class OperationPlanner
         var order = PlanOrder(type, InputNode.OfArgument(field, arguments, "order"), null, Place(field, "order"));
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, PageSizes.Usual, scope);
-        var rows = NewCase(type, null, page.First, page.Last);
+        var rows = new CaseBuilder(type);
         var totals = PlanConnection(field, rows, order, scope);
         var root = AddRoot(new RowSource.Scan(type, condition, order, page), [rows], totals);
         Bind(field, (run, in _) => FieldValue.Object(run.View(field.Id, run.Rows[root], all => new ConnectionView(all)), 0));
@@ -38,7 +38,7 @@ internal sealed partial class OperationPlanner
         var order = WithEdgeKey(relation, PlanOrder(relation.Target, InputNode.OfArgument(field, arguments, "order"), relation.Order, Place(field, "order")));
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, meaning.Sizes, scope);
-        var rows = NewCase(relation.Target, parents, page.First, page.Last);
+        var rows = new CaseBuilder(relation.Target);
         var totals = PlanConnection(field, rows, order, scope);
         var child = parents.Child(new RowsRequest(new RowSource.Expand(relation, condition, order, page), [rows.Build()], totals));
         Bind(field, (run, in row) => FieldValue.Object(
@@ -108,7 +108,7 @@ internal sealed partial class OperationPlanner
                 Bind(field, (_, in edge) => RowObject.Json(ConnectionView.Of(edge).Rows.Cases[0].Columns[column].Json(edge.Index)));
                 break;
             case FieldMeaning.Reference reference when EdgeScalar(field, reference.Type, reference.Property) is { } id:
-                var child = rows.Child(PlanReference(field, id, reference.Target, rows));
+                var child = rows.Child(PlanReference(field, id, reference.Target));
                 Bind(field, (_, in edge) => RowObject.Single(ConnectionView.Of(edge).Rows.Cases[0].Children[child], edge.Index));
                 break;
         }
@@ -126,9 +126,9 @@ internal sealed partial class OperationPlanner
         return null;
     }
 
-    private RowsRequest PlanReference(CompiledField field, Scalar id, NodeType target, CaseBuilder parents)
+    private RowsRequest PlanReference(CompiledField field, Scalar id, NodeType target)
     {
-        var rows = NewCase(target, parents);
+        var rows = new CaseBuilder(target);
         PlanNode(field.Selections, rows);
         return new RowsRequest(new RowSource.Refer(id, new TypeGuard(target, policy.Visible(target))), [rows.Build()]);
     }

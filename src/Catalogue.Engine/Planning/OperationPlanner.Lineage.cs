@@ -24,7 +24,7 @@ internal sealed partial class OperationPlanner
 
         var depth = PlanBounded(field, arguments, "depth", 0, MaximumDepth);
         var budget = PlanBounded(field, arguments, "maxNodes", 1, MaximumNodes);
-        var rows = NewCase(relation.Target, null, budget);
+        var rows = new CaseBuilder(relation.Target);
         var edges = new EdgeSelection();
         BindLineage(field, rows, relation.Edge, edges, roots.Count);
         AddRoot(
@@ -68,7 +68,7 @@ internal sealed partial class OperationPlanner
                     Bind(part, static (_, in lineage) => LineageView.Of(lineage) is var view ? FieldValue.List(view.Nodes, 0, view.NodeCount) : default);
                     break;
                 case "edges":
-                    PlanLineageEdge(part.Selections, edge, edges, rows);
+                    PlanLineageEdge(part.Selections, edge, edges);
                     Bind(part, static (_, in lineage) => LineageView.Of(lineage) is var view ? FieldValue.List(view.Edges, 0, view.EdgeCount) : default);
                     break;
                 case "complete":
@@ -102,7 +102,7 @@ internal sealed partial class OperationPlanner
         }
     });
 
-    private void PlanLineageEdge(CompiledSelectionSet? selections, EdgeType type, EdgeSelection edges, CaseBuilder rows) => ForEach(selections, "LineageEdge", part =>
+    private void PlanLineageEdge(CompiledSelectionSet? selections, EdgeType type, EdgeSelection edges) => ForEach(selections, "LineageEdge", part =>
     {
         switch (part.Definition.Name)
         {
@@ -113,7 +113,7 @@ internal sealed partial class OperationPlanner
                 Bind(part, static (_, in edge) => FieldValue.Integer(LineageView.Of(edge).To(edge.Index)));
                 break;
             case var name when type.FindProperty(name) is { } property:
-                PlanLineageEdgeProperty(part, type, property, edges, rows);
+                PlanLineageEdgeProperty(part, type, property, edges);
                 break;
             default:
                 Bind(part, static (_, in _) => FieldValue.Null);
@@ -121,7 +121,7 @@ internal sealed partial class OperationPlanner
         }
     });
 
-    private void PlanLineageEdgeProperty(CompiledField field, EdgeType type, Property property, EdgeSelection edges, CaseBuilder rows)
+    private void PlanLineageEdgeProperty(CompiledField field, EdgeType type, Property property, EdgeSelection edges)
     {
         if (EdgeScalar(field, type, property) is not { } value)
         {
@@ -130,7 +130,7 @@ internal sealed partial class OperationPlanner
 
         if (property.RefersTo is { } name && schema.Model.FindNodeType(name) is { } target)
         {
-            var child = edges.Child(PlanReference(field, value, target, rows));
+            var child = edges.Child(PlanReference(field, value, target));
             Bind(field, (_, in edge) => LineageView.Of(edge).EdgeChild(child, edge.Index));
             return;
         }

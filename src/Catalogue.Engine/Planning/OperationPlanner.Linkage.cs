@@ -21,7 +21,7 @@ internal sealed partial class OperationPlanner
         var to = parameters.Add(InputNode.OfArgument(field, arguments, "to"), PropertyType.Id);
         var first = PlanBounded(field, arguments, "first", 0, MaximumPaths);
         var survey = PlanSurvey();
-        var cases = new[] { "Dataset", "Dataset", "Linkage", "Variable" }.Select(name => NewCase(TypeNamed(name), null, first)).ToImmutableArray();
+        var cases = new[] { "Dataset", "Dataset", "Linkage", "Variable" }.Select(name => new CaseBuilder(TypeNamed(name))).ToImmutableArray();
         var answer = linkages.Count;
         BindPaths(field, cases, answer);
         var slots = cases.Select(_ => parameters.Add(new ParameterRecipe.Later(), PropertyType.Id, isList: true)).ToImmutableArray();
@@ -37,7 +37,7 @@ internal sealed partial class OperationPlanner
     /// <summary>Every linkage that the principal may see, with the datasets, rates and keys of it that the principal may see.</summary>
     private LinkageSurvey PlanSurvey()
     {
-        var rows = NewCase(TypeNamed("Linkage"), null);
+        var rows = new CaseBuilder(TypeNamed("Linkage"));
         var survey = new LinkageSurvey(
             roots.Count,
             ReadColumn(rows, "id"),
@@ -78,7 +78,7 @@ internal sealed partial class OperationPlanner
             return -1;
         }
 
-        var target = NewCase(relation.Target, parents);
+        var target = new CaseBuilder(relation.Target);
         plan(target);
         var source = new RowSource.Expand(relation, Conjunction.All(Reachable(relation), condition), [new OrderTerm(IdOf(relation.Target))], Page.All);
         return parents.Child(new RowsRequest(source, [target.Build()]));

@@ -36,15 +36,15 @@ internal sealed partial class OperationPlanner
     private int AddSeek(CompiledField field, ImmutableArray<NodeType> types, Parameter ids)
     {
         var guards = Guards(types);
-        return AddRoot(new RowSource.Seek(guards, ids), PlanCases(field.Selections, guards, ids));
+        return AddRoot(new RowSource.Seek(guards, ids), PlanCases(field.Selections, guards));
     }
 
-    private ImmutableArray<CaseBuilder> PlanCases(CompiledSelectionSet? selections, ImmutableArray<TypeGuard> guards, Parameter size)
+    private ImmutableArray<CaseBuilder> PlanCases(CompiledSelectionSet? selections, ImmutableArray<TypeGuard> guards)
     {
         var cases = ImmutableArray.CreateBuilder<CaseBuilder>(guards.Length);
         foreach (var guard in guards)
         {
-            var builder = NewCase(guard.Type, null, size);
+            var builder = new CaseBuilder(guard.Type);
             PlanNode(selections, builder);
             cases.Add(builder);
         }
@@ -102,7 +102,7 @@ internal sealed partial class OperationPlanner
             return;
         }
 
-        var target = NewCase(relation.Target, rows);
+        var target = new CaseBuilder(relation.Target);
         PlanNode(field.Selections, target);
         var source = new RowSource.Expand(relation, Reachable(relation), [new OrderTerm(IdOf(relation.Target))], Page.All);
         var child = rows.Child(new RowsRequest(source, [target.Build()]));

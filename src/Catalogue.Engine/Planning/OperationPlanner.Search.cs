@@ -24,7 +24,7 @@ internal sealed partial class OperationPlanner
         var first = PlanPageSize(field, arguments, "first", PageSizes.Usual.Maximum)
             ?? parameters.Add(new ParameterRecipe.Fixed(new PlanValue.Integer(PageSizes.Usual.Default)), PropertyType.Int);
         var source = new RowSource.Search(targets, text, first, PlanOffset(field, arguments, scope), LanguageArgument(field));
-        var cases = targets.Select(target => NewCase(target.Type, null, first)).ToImmutableArray();
+        var cases = targets.Select(target => new CaseBuilder(target.Type)).ToImmutableArray();
         BindSearch(field, cases, roots.Count, source.Offset, scope);
         AddRoot(source, cases);
     }

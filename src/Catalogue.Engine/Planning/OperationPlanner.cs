@@ -3,8 +3,8 @@ using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
+using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
-using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
 using Catalogue.Policy;
@@ -26,7 +26,6 @@ internal sealed partial class OperationPlanner
     private readonly ParameterTable parameters = new();
     private readonly ImmutableArray<RowsRequest>.Builder roots = ImmutableArray.CreateBuilder<RowsRequest>();
     private readonly ImmutableArray<LinkageRequest>.Builder linkages = ImmutableArray.CreateBuilder<LinkageRequest>();
-    private readonly ImmutableArray<RowEstimate>.Builder estimates = ImmutableArray.CreateBuilder<RowEstimate>();
     private readonly FieldBinding?[] bindings;
     private readonly Denials denials = new();
 
@@ -56,7 +55,7 @@ internal sealed partial class OperationPlanner
             planner.bindings,
             planner.denials.Errors,
             planner.linkages.ToImmutable(),
-            planner.estimates.ToImmutable());
+            CostPlan.Of(operation));
     }
 
     private void PlanRoot()
@@ -111,21 +110,6 @@ internal sealed partial class OperationPlanner
     {
         roots.Add(new RowsRequest(source, CaseBuilder.Build(cases), totals));
         return roots.Count - 1;
-    }
-
-    private CaseBuilder NewCase(NodeType type, CaseBuilder? parent, params ReadOnlySpan<Parameter?> sizes)
-    {
-        var given = ImmutableArray.CreateBuilder<Parameter>();
-        foreach (var size in sizes)
-        {
-            if (size is not null)
-            {
-                given.Add(size);
-            }
-        }
-
-        estimates.Add(new RowEstimate(parent?.Estimate ?? -1, given.ToImmutable()));
-        return new CaseBuilder(type, estimates.Count - 1);
     }
 
     private ImmutableArray<TypeGuard> Guards(IEnumerable<NodeType> types) =>

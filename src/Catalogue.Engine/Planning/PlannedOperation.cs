@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
 using Catalogue.GraphQL;
+using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Nodes;
 
@@ -14,7 +15,7 @@ namespace Catalogue.Engine.Planning;
 /// <param name="Bindings">By <see cref="CompiledField.Id"/>; null for introspection, which resolves itself.</param>
 /// <param name="Errors">One for each coordinate that the principal may not select; known before anything is read.</param>
 /// <param name="Linkages">The linkage paths asked for; each reads a second time once its chains are known.</param>
-/// <param name="Estimates">How many rows it may read.</param>
+/// <param name="Cost">What it may cost.</param>
 internal sealed record PlannedOperation(
     CompiledOperation Compiled,
     QueryPlan Plan,
@@ -22,4 +23,4 @@ internal sealed record PlannedOperation(
     FieldBinding?[] Bindings,
     ImmutableArray<GraphQLError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
-    ImmutableArray<RowEstimate> Estimates);
+    CostPlan Cost);

@@ -45,9 +45,10 @@ internal sealed partial class ApiDerivation
             return;
         }
 
-        meanings.Add(coordinate, new FieldMeaning.ToMany(relation, ReadSizes(field)));
+        var sizes = ReadSizes(field);
+        meanings.Add(coordinate, new FieldMeaning.ToMany(relation, sizes));
         var nonNull = relation.IsDeniable ? string.Empty : "!";
-        sdl.AppendLine($"  {relation.Name}({PageArguments(relation.Target)}): {ConnectionPrefix(relation)}Connection{nonNull}");
+        sdl.AppendLine($"  {relation.Name}({PageArguments(relation.Target)}): {ConnectionPrefix(relation)}Connection{nonNull} {SizeDirective(sizes)}");
     }
 
     private static PageSizes ReadSizes(FieldDefinition field)

@@ -55,7 +55,7 @@ internal sealed partial class ApiDerivation
             meanings.Add($"Query.{one}", new FieldMeaning.One(type));
             meanings.Add($"Query.{type.Plural}", new FieldMeaning.Many(type));
             sdl.AppendLine($"  {one}(id: ID!): {type.Name}");
-            sdl.AppendLine($"  {type.Plural}({PageArguments(type)}): {type.Name}Connection!");
+            sdl.AppendLine($"  {type.Plural}({PageArguments(type)}): {type.Name}Connection! {SizeDirective(PageSizes.Usual)}");
         }
 
         sdl.AppendLine("}");
@@ -79,6 +79,9 @@ internal sealed partial class ApiDerivation
 
     private static string PageArguments(NodeType type) =>
         $"where: {type.Name}Filter, order: [{type.Name}Order!], first: Int, after: String, last: Int, before: String";
+
+    private static string SizeDirective(PageSizes sizes) =>
+        $"@listSize(assumedSize: {sizes.Maximum}, slicingArguments: [\"first\", \"last\"], slicingArgumentDefaultValue: {sizes.Default}, sizedFields: [\"nodes\", \"edges\"], requireOneSlicingArgument: false)";
 
     private ObjectType Declared(NodeType type) => (ObjectType)(modelSchema.FindType(type.Name)
         ?? throw new InvalidOperationException($"The model's schema has no type {type.Name}."));

@@ -1,3 +1,5 @@
+using Catalogue.GraphQL.Cost;
+
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>A request (spec 6.1) as slices of the bytes it came in; nothing is decoded yet.</summary>
@@ -9,4 +11,8 @@ public sealed record GraphQLRequest(
     ReadOnlyMemory<byte> Query,
     string? OperationName = null,
     ReadOnlyMemory<byte> Variables = default,
-    ReadOnlyMemory<byte> Extensions = default);
+    ReadOnlyMemory<byte> Extensions = default)
+{
+    /// <summary>Whether the cost is told.</summary>
+    public CostReporting Cost { get; init; }
+}
