@@ -11,7 +11,7 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig Ba
 COPY src/ src/
 COPY schema/ schema/
 COPY seed/ seed/
-RUN dotnet publish src/Catalogue.Server/Catalogue.Server.csproj -c Release -o /app
+RUN dotnet publish src/Catalogue.Server/Catalogue.Server.csproj -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app

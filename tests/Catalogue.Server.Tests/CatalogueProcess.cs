@@ -21,6 +21,7 @@ internal sealed class CatalogueProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         return new CatalogueProcess(Process.Start(start) ?? throw new InvalidOperationException("The process was not started."));
     }
 
@@ -32,11 +33,10 @@ internal sealed class CatalogueProcess : IDisposable
     public void Kill() => process.Kill();
 
     /// <summary>SIGINT, as Ctrl-C sends it.</summary>
-    public void Interrupt()
-    {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    public void Interrupt() => Signal("-INT");
+
+    /// <summary>SIGTERM, as a service's stop sends it.</summary>
+    public void Terminate() => Signal("-TERM");
 
     public async Task<int> WaitAsync()
     {
@@ -52,5 +52,11 @@ internal sealed class CatalogueProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 }

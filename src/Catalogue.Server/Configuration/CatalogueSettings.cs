@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Server.Configuration;
 
-/// <summary>What the configuration says, checked; see <c>docs/configuration.md</c> for the keys.</summary>
+/// <summary>What the configuration says, checked; <c>docs/configuration.md</c> lists the keys.</summary>
 internal sealed record CatalogueSettings
 {
     public required StoreKind Store { get; init; }

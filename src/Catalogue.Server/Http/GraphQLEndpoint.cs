@@ -11,7 +11,7 @@ internal sealed class GraphQLEndpoint(CatalogueEngine engine, PrincipalReader pr
     public async Task AnswerAsync(HttpContext context)
     {
         using var output = new ResponseBuffer();
-        using var deadline = new RequestDeadline(settings.Limits.ExecutionSeconds, context.RequestAborted);
+        using var deadline = new RequestDeadline(TimeSpan.FromSeconds(settings.Limits.ExecutionSeconds), context.RequestAborted);
         var media = ResponseMedia.Default;
         try
         {
