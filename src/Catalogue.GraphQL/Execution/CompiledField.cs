@@ -18,6 +18,7 @@ public sealed class CompiledField
     {
         Id = id;
         EncodedName = encodedName;
+        EncodedNextName = [(byte)',', .. encodedName];
         Definition = definition;
         ParentType = parentType;
         Nodes = nodes;
@@ -33,6 +34,9 @@ public sealed class CompiledField
 
     /// <summary>The response name as JSON, with quotes and colon. Not to be changed.</summary>
     public byte[] EncodedName { get; }
+
+    /// <summary>As <see cref="EncodedName"/>, with the comma that separates it from the field before it.</summary>
+    public byte[] EncodedNextName { get; }
 
     public FieldDefinition Definition { get; }
 

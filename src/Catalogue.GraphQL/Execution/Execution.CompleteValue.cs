@@ -14,12 +14,7 @@ internal ref partial struct Execution
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
-            if (i > 0)
-            {
-                output.WriteByte((byte)',');
-            }
-
-            output.Write(field.EncodedName);
+            output.Write(i == 0 ? field.EncodedName : field.EncodedNextName);
             if (!ExecuteField(field, parent))
             {
                 return false;
@@ -39,8 +34,17 @@ internal ref partial struct Execution
             return true;
         }
 
+        var value = _source.Resolve(field, parent);
+
+        // Most of a response is leaves that are encoded already; nothing can go wrong with them, so they need no path.
+        if (value.Kind == FieldValueKind.Json && field.Selections is null && value.Reference is byte[] encoded)
+        {
+            _output.Write(encoded.AsSpan(value.Index, value.Length));
+            return true;
+        }
+
         Push(field.ResponseName);
-        var written = CompleteValue(field.Definition.Type, field, _source.Resolve(field, parent));
+        var written = CompleteValue(field.Definition.Type, field, value);
         _pathLength--;
         return written;
     }

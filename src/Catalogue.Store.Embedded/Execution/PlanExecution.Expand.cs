@@ -17,11 +17,16 @@ internal sealed partial class PlanExecution
         var domain = Domain.Along(Snapshot, relation);
         var window = PageWindow.Bind(expand.Page, Parameters);
         var isNatural = OrderBinder.IsNatural(expand.Order, domain.Nodes, Snapshot[relation.Edge].OrderTowards(relation.Direction));
-        var isOpen = context.Request.Totals || window.HasAfter || window.HasBefore || window.Last < int.MaxValue || !isNatural;
-        var most = isOpen || window.First == int.MaxValue ? int.MaxValue : window.First + 1;
         var way = Snapshot.Along(relation);
-        var condition = Binder.Bind(expand.Condition, domain).For(Questions(way, parents, most), Cancellation);
-        var (candidates, offsets) = Gather(way, parents, condition, domain, most);
+        var isOpen = context.Request.Totals || window.HasAfter || window.HasBefore || window.Last < int.MaxValue || !isNatural;
+        var questions = Questions(way, parents, isOpen ? int.MaxValue : window.First);
+        var condition = Binder.Bind(expand.Condition, domain).For(questions, Cancellation);
+        if (!isOpen)
+        {
+            return FirstPage(context.Request, new FirstRows(domain, window.First, questions), way, parents, condition);
+        }
+
+        var (candidates, offsets) = Gather(way, parents, condition, domain);
         return Page(context.Request, candidates, offsets, window, isNatural, expand);
     }
 
@@ -36,8 +41,8 @@ internal sealed partial class PlanExecution
         return (int)Math.Min(count, int.MaxValue);
     }
 
-    // The matching targets of all parents, one parent after another; at most so many of each.
-    private (NodeRows Candidates, int[] Offsets) Gather(Adjacency way, NodeRows parents, Condition condition, Domain domain, int most)
+    // The matching targets of all parents, one parent after another.
+    private (NodeRows Candidates, int[] Offsets) Gather(Adjacency way, NodeRows parents, Condition condition, Domain domain)
     {
         var (rows, edges) = (new List<int>(), new List<int>());
         var offsets = new int[parents.Count + 1];
@@ -46,7 +51,7 @@ internal sealed partial class PlanExecution
         {
             var targets = way.Targets(parents.Rows[parent]);
             var over = way.Edges(parents.Rows[parent]);
-            for (var at = 0; at < targets.Length && rows.Count - offsets[parent] < most; at++)
+            for (var at = 0; at < targets.Length; at++)
             {
                 if (condition.Holds(targets[at], over[at]))
                 {
