@@ -37,8 +37,31 @@ public static class BuiltInDirectives
         directive @oneOf on INPUT_OBJECT
         """";
 
+    private const string IncrementalSdl = """
+        "Lets a fragment come later than the rest of the response."
+        directive @defer(
+          "Deferred when true."
+          if: Boolean! = true
+          "Tells the fragment from others; no two deferred fragments or streamed lists of a document have the same label."
+          label: String
+        ) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+
+        "Lets the items of a list come later than the rest of the response."
+        directive @stream(
+          "How many items come with the rest of the response."
+          initialCount: Int! = 0
+          "Streamed when true."
+          if: Boolean! = true
+          "Tells the list from others; no two deferred fragments or streamed lists of a document have the same label."
+          label: String
+        ) on FIELD
+        """;
+
     /// <summary>All five: include, skip, deprecated, specifiedBy, oneOf.</summary>
-    public static ImmutableArray<DirectiveDefinition> All { get; } = Make();
+    public static ImmutableArray<DirectiveDefinition> All { get; } = Make(Sdl);
+
+    /// <summary>The directives of incremental delivery, defer and stream: of a later draft, and only in schemas that ask for them.</summary>
+    public static ImmutableArray<DirectiveDefinition> Incremental { get; } = Make(IncrementalSdl);
 
     /// <summary><c>@include</c>.</summary>
     public static DirectiveDefinition Include => All[0];
@@ -61,9 +84,9 @@ public static class BuiltInDirectives
     private static string? TextArgument(DirectiveNode directive, string name) =>
         (directive.Arguments.FirstOrDefault(argument => argument.Name == name)?.Value as StringValueNode)?.Value;
 
-    private static ImmutableArray<DirectiveDefinition> Make()
+    private static ImmutableArray<DirectiveDefinition> Make(string sdl)
     {
-        var documents = new SchemaDocuments([Parser.Parse(Sdl, ParserLimits.Schema)]);
+        var documents = new SchemaDocuments([Parser.Parse(sdl, ParserLimits.Schema)]);
         return new SchemaBuilder(documents, BuiltInScalars.All, ImmutableDictionary<string, ScalarCoercion>.Empty).Directives;
     }
 }

@@ -11,13 +11,14 @@ public sealed partial class Schema
     private readonly Dictionary<NamedType, ImmutableArray<ObjectType>> possibleTypes;
     private readonly HashSet<(NamedType, NamedType)> subTypes;
 
-    private Schema(SchemaBuilder builder)
+    private Schema(SchemaBuilder builder, bool incrementalDelivery)
     {
         var roots = builder.MakeRoots();
         (Description, AppliedDirectives) = (roots.Description, roots.AppliedDirectives);
         (QueryType, MutationType, SubscriptionType) = (roots.Query, roots.Mutation, roots.Subscription);
         directivesByName = builder.Directives.ToDictionary(directive => directive.Name, StringComparer.Ordinal);
-        Directives = [.. builder.Directives, .. BuiltInDirectives.All.Where(directive => directivesByName.TryAdd(directive.Name, directive))];
+        var given = incrementalDelivery ? BuiltInDirectives.All.AddRange(BuiltInDirectives.Incremental) : BuiltInDirectives.All;
+        Directives = [.. builder.Directives, .. given.Where(directive => directivesByName.TryAdd(directive.Name, directive))];
         Types = TypeOrder.Of(builder.Types, Directives);
         typesByName = Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         (possibleTypes, subTypes) = CollectSubTypes(Types);

@@ -28,6 +28,7 @@ internal sealed partial class ValidationWalk
         {
             DirectivesAreInValidLocations.Check(this, directive, definition, location);
             RequiredArguments.Check(this, directive, definition);
+            DeferAndStreamLabelsAreUnique.Check(this, directive);
         }
 
         foreach (var argument in directive.Arguments)

@@ -49,6 +49,7 @@ internal sealed partial class ValidationWalk
         }
 
         WalkDirectives(field.Directives, DirectiveLocation.Field);
+        StreamOnListFields.Check(this, field, definition, parentType);
         if (field.SelectionSet is { } selectionSet)
         {
             WalkSelectionSet(selectionSet, definition?.Type.Named as CompositeType);

@@ -32,6 +32,9 @@ internal sealed partial class ValidationWalk(Schema schema, DocumentNode documen
     /// <summary>By fragment name; complete when the definitions have been walked.</summary>
     public Dictionary<string, DefinitionUses> UsesOfFragments { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The labels of <c>@defer</c> and <c>@stream</c> met so far.</summary>
+    public Dictionary<string, DirectiveNode> Labels { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether there is nothing more to find: enough errors, or a limit passed that makes what is left unreliable.</summary>
     public bool IsOver => errors.IsFull || _isTooDeep || _steps > limits.MaxSteps;
 
@@ -102,6 +105,12 @@ internal sealed partial class ValidationWalk(Schema schema, DocumentNode documen
         OperationNameUniqueness.Check(this, operation);
         LoneAnonymousOperation.Check(this, operation);
         SingleRootField.Check(this, operation);
+        if (schema.FindDirective("defer") is not null || schema.FindDirective("stream") is not null)
+        {
+            DeferAndStreamOnValidRootField.Check(this, operation);
+            DeferAndStreamOnValidOperations.Check(this, operation);
+        }
+
         WalkVariableDefinitions(operation);
         WalkDirectives(operation.Directives, DirectivesAreInValidLocations.Of(operation.Operation));
         WalkSelectionSet(operation.SelectionSet, schema.GetRootType(operation.Operation));

@@ -99,6 +99,16 @@ public sealed class SchemaTests
         Assert.True(Find<InputObjectType>(schema, "Choice").IsOneOf);
     }
 
+    [Theory]
+    [InlineData(false, "include skip deprecated specifiedBy oneOf")]
+    [InlineData(true, "include skip deprecated specifiedBy oneOf defer stream")]
+    public void Defer_and_stream_are_directives_of_a_schema_that_asks_for_them(bool incrementalDelivery, string expected)
+    {
+        var schema = Schema.Build([Parser.Parse("type Query { a: Int }", ParserLimits.Schema)], incrementalDelivery: incrementalDelivery).GetSchema();
+
+        Assert.Equal(expected, string.Join(' ', schema.Directives.Select(directive => directive.Name)));
+    }
+
     [Fact]
     public void Abstract_types_know_their_possible_types()
     {

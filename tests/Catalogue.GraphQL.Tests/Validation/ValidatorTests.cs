@@ -61,17 +61,47 @@ public sealed class ValidatorTests
         Assert.Equal(expected, Validate(document)[0].ToString());
 
     [Fact]
-    public void Thirty_rules_cite_their_sections()
+    public void Thirty_rules_of_the_edition_and_four_of_the_draft_cite_their_sections()
     {
-        var specified = typeof(Validator).Assembly.GetTypes()
+        var rules = typeof(Validator).Assembly.GetTypes()
             .Where(type => type.Namespace == "Catalogue.GraphQL.Validation.Rules" && type is { IsNested: false })
             .Select(type => type.GetField("Rule")?.GetValue(null))
             .OfType<ValidationRule>()
             .ToList();
 
-        Assert.Equal(30, specified.Count);
-        Assert.Equal(30, specified.Select(rule => rule.Section).Distinct().Count());
-        Assert.All(specified, rule => Assert.StartsWith("5.", rule.Section, StringComparison.Ordinal));
+        Assert.Equal(30, rules.Count(rule => rule.Edition == "September2025"));
+        Assert.Equal(4, rules.Count(rule => rule.Edition == "draft"));
+        Assert.Equal(34, rules.Select(rule => rule.Section).Distinct().Count());
+        Assert.All(rules, rule => Assert.StartsWith("5.", rule.Section, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ dog { ... @defer(label: \"a\") { name } } pets @stream(label: \"a\") { name } }", "1:13: Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream directive usages.")]
+    [InlineData("query($l: String) { dog { ... @defer(label: $l) { name } } }", "1:31: Argument \"@defer(label:)\" must be a static string.")]
+    [InlineData("{ dog @stream { name } }", "1:7: Directive \"@stream\" cannot be used on non-list field \"Query.dog\".")]
+    [InlineData("mutation { ... @defer { a } }", "1:16: Defer directive cannot be used on root mutation type \"Mutation\".")]
+    [InlineData("mutation { ...F } fragment F on Mutation { many @stream { name } }", "1:49: Stream directive cannot be used on root mutation type \"Mutation\".")]
+    [InlineData("subscription { dog { ...F } } fragment F on Dog { ... @defer { name } }", "1:55: Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`.")]
+    [InlineData("{ pets @stream { name } pets { name } }", "1:3: Fields \"pets\" conflict because they have overlapping stream directives. Use different aliases on the fields to fetch both if this was intentional.")]
+    public void Deferred_and_streamed_selections_are_checked_where_the_schema_has_the_directives(string document, string expected)
+    {
+        const string Sdl = "type Query { dog: Dog pets: [Dog] } type Mutation { a: Int many: [Dog] } type Subscription { dog: Dog } type Dog { name: String }";
+        var schema = GraphQL.TypeSystem.Schema.Build([Parser.Parse(Sdl, ParserLimits.Schema)], incrementalDelivery: true).GetSchema();
+
+        Assert.Equal(expected, Assert.Single(Validator.Validate(schema, Parser.Parse(document))).ToString());
+        Assert.StartsWith("Unknown directive", Validator.Validate(Requests.Schema(Sdl), Parser.Parse(document))[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("subscription($d: Boolean!) { dog { ... @defer(if: $d) { name } } }")]
+    [InlineData("subscription { dog { ... @skip(if: true) @defer { name } } }")]
+    [InlineData("mutation { many { ... @defer { name } } }")]
+    public void Deferred_selections_that_can_be_are_valid(string document)
+    {
+        const string Sdl = "type Query { a: Int } type Mutation { many: [Dog] } type Subscription { dog: Dog } type Dog { name: String }";
+        var schema = GraphQL.TypeSystem.Schema.Build([Parser.Parse(Sdl, ParserLimits.Schema)], incrementalDelivery: true).GetSchema();
+
+        Assert.Empty(Validator.Validate(schema, Parser.Parse(document)));
     }
 
     [Fact]

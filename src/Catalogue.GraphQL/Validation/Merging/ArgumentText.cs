@@ -7,25 +7,28 @@ namespace Catalogue.GraphQL.Validation.Merging;
 /// <summary>Arguments as a text that is equal exactly where the arguments are, whatever their order. Depth is bounded by the walk before.</summary>
 internal sealed class ArgumentText
 {
-    private readonly Dictionary<FieldNode, string> _texts = [];
+    private readonly Dictionary<SyntaxNode, string> _texts = [];
 
     public bool AreSame(FieldNode first, FieldNode second) =>
         first.Arguments.Length == second.Arguments.Length
-        && (first.Arguments.IsEmpty || string.Equals(Of(first), Of(second), StringComparison.Ordinal));
+        && (first.Arguments.IsEmpty || string.Equals(Of(first, first.Arguments), Of(second, second.Arguments), StringComparison.Ordinal));
 
-    private string Of(FieldNode field)
+    public bool AreSame(DirectiveNode first, DirectiveNode second) =>
+        string.Equals(Of(first, first.Arguments), Of(second, second.Arguments), StringComparison.Ordinal);
+
+    private string Of(SyntaxNode node, ImmutableArray<ArgumentNode> arguments)
     {
-        if (!_texts.TryGetValue(field, out var text))
+        if (!_texts.TryGetValue(node, out var text))
         {
             var builder = new StringBuilder();
-            foreach (var argument in field.Arguments.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name)))
+            foreach (var argument in arguments.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name)))
             {
                 builder.Append(argument.Name).Append(':');
                 Append(builder, argument.Value);
             }
 
             text = builder.ToString();
-            _texts.Add(field, text);
+            _texts.Add(node, text);
         }
 
         return text;

@@ -45,6 +45,11 @@ internal sealed partial class FieldMerge
             }
         }
 
+        if (_hasStream && checks.HasFlag(MergeChecks.Shape) && (first.Stream ?? second.Stream) is not null)
+        {
+            return ReasonOfStreams(first, second);
+        }
+
         return checks.HasFlag(MergeChecks.Shape)
             && first.Definition is { Type: var one }
             && second.Definition is { Type: var other }
@@ -52,6 +57,12 @@ internal sealed partial class FieldMerge
             ? $"they return conflicting types \"{one}\" and \"{other}\""
             : null;
     }
+
+    /// <summary>A list is streamed for one selection of it only, so that there is one stream to a position of the response.</summary>
+    private string ReasonOfStreams(MergeField first, MergeField second) =>
+        first.Stream is { } stream && second.Stream is { } other && _arguments.AreSame(stream, other)
+            ? "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100"
+            : "they have overlapping stream directives";
 
     /// <summary>By the fields at the top: the first side is that of the field that was collected first.</summary>
     private static bool IsInOrder(MergeField first, MergeField second)

@@ -10,6 +10,7 @@ internal sealed partial class FieldMerge(ValidationWalk walk)
     private readonly Stack<(MergeWork Work, MergeChecks Checks)> _pending = new();
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private readonly ArgumentText _arguments = new();
+    private readonly bool _hasStream = walk.Schema.FindDirective("stream") is not null;
 
     public List<MergeConflict> Conflicts { get; } = [];
 
@@ -150,8 +151,13 @@ internal sealed partial class FieldMerge(ValidationWalk walk)
         return true;
     }
 
-    private static bool HaveSameShape(List<MergeField> fields)
+    private bool HaveSameShape(List<MergeField> fields)
     {
+        if (_hasStream && fields.Exists(field => field.Stream is not null))
+        {
+            return false;
+        }
+
         var first = fields.Find(field => field.Definition is not null)?.Definition;
         return fields.TrueForAll(field => field.Definition is null || first is null || !HaveConflictingTypes(field.Definition.Type, first.Type));
     }

@@ -13,6 +13,8 @@ internal sealed record MergeField(FieldNode Node, FieldDefinition? Definition, C
 {
     public string ResponseName => Node.Alias ?? Node.Name;
 
+    public DirectiveNode? Stream => Node.Directives.FirstOrDefault(directive => directive.Name is "stream");
+
     /// <summary>Whether no object has both parents' types.</summary>
     public bool ExcludesParentOf(MergeField other) =>
         ParentType is ObjectType && other.ParentType is ObjectType && !ReferenceEquals(ParentType, other.ParentType);
