@@ -18,7 +18,7 @@ internal sealed class GraphQLEndpoint(CatalogueEngine engine, PrincipalReader pr
             media = ResponseMedia.Negotiate(context.Request.Headers.Accept);
             var principal = await principals.ReadAsync(context);
             using var request = await ReadAsync(context.Request, context.RequestAborted);
-            var kind = await engine.ExecuteAsync(request.Content, principal, output, deadline.Token);
+            var kind = await engine.ExecuteAsync(CostHeader.Apply(context.Request, request.Content), principal, output, deadline.Token);
             await ResponseSender.SendAsync(context.Response, media.StatusOf(kind), media, output, context.RequestAborted);
         }
         catch (RefusedRequestException refusal)

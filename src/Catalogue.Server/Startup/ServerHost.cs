@@ -81,7 +81,7 @@ internal static class ServerHost
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .WithOrigins([.. settings.CorsOrigins])
             .WithMethods("GET", "POST")
-            .WithHeaders("Accept", "Authorization", "Content-Type", "GraphQL-Preflight")
+            .WithHeaders("Accept", "Authorization", "Content-Type", "GraphQL-Preflight", CostHeader.Name)
             .WithExposedHeaders(RequestEdge.RequestIdHeader)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
 }

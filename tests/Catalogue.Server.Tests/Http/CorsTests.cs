@@ -18,7 +18,7 @@ public sealed class CorsTests(SeededServer seeded)
         using var allowed = await PreflightAsync(server, Portal);
         using var other = await PreflightAsync(server, "https://elsewhere.example.org");
         Assert.Equal([Portal], allowed.Headers.GetValues("Access-Control-Allow-Origin"));
-        Assert.Equal(["Accept,Authorization,Content-Type,GraphQL-Preflight"], allowed.Headers.GetValues("Access-Control-Allow-Headers"));
+        Assert.Equal(["Accept,Authorization,Content-Type,GraphQL-Preflight,GraphQL-Cost"], allowed.Headers.GetValues("Access-Control-Allow-Headers"));
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
