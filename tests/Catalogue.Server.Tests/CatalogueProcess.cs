@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Catalogue.Server.Tests;
 
@@ -33,10 +33,10 @@ internal sealed class CatalogueProcess : IDisposable
     public void Kill() => process.Kill();
 
     /// <summary>SIGINT, as Ctrl-C sends it.</summary>
-    public void Interrupt() => Signal("-INT");
+    public void Interrupt() => Kill(process.Id, signal: 2);
 
     /// <summary>SIGTERM, as a service's stop sends it.</summary>
-    public void Terminate() => Signal("-TERM");
+    public void Terminate() => Kill(process.Id, signal: 15);
 
     public async Task<int> WaitAsync()
     {
@@ -54,9 +54,6 @@ internal sealed class CatalogueProcess : IDisposable
         process.Dispose();
     }
 
-    private void Signal(string signal)
-    {
-        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 }
