@@ -11,7 +11,7 @@ public static partial class Printer
     /// <summary>Prints a node, without a line terminator at the end.</summary>
     public static string Print(SyntaxNode node) => node switch
     {
-        DocumentNode document => Join(document.Definitions, "\n\n"),
+        DocumentNode document => string.Join("\n\n", document.Definitions.Select((definition, i) => PrintDefinition(definition, i == 0 ? null : document.Definitions[i - 1]))),
         ValueNode value => PrintValue(value),
         TypeNode type => PrintType(type),
         SelectionNode selection => PrintSelection(selection),
@@ -25,6 +25,13 @@ public static partial class Printer
         ObjectFieldNode field => $"{field.Name}: {Print(field.Value)}",
         _ => PrintTypeSystemNode(node),
     };
+
+    /// <summary>A query in the short form would be read as the braces that a type before it may leave out.</summary>
+    private static string PrintDefinition(DefinitionNode definition, DefinitionNode? previous)
+    {
+        var printed = Print(definition);
+        return printed.StartsWith('{') && previous is not (null or ExecutableDefinitionNode) ? $"query {printed}" : printed;
+    }
 
     private static string PrintOperation(OperationDefinitionNode operation)
     {

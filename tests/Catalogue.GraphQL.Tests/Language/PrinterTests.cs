@@ -153,6 +153,15 @@ public sealed class PrinterTests
         Assert.Equal(expected, Printer.Print(new StringValueNode(default, value, isBlock: false)));
     }
 
+    [Fact]
+    public void A_query_after_a_type_without_fields_is_not_read_as_its_fields()
+    {
+        var printed = Printer.Print(Parser.Parse("enum A query { b } { c }"));
+
+        Assert.Equal("enum A\n\nquery {\n  b\n}\n\n{\n  c\n}", printed);
+        Assert.Equal(printed, Printer.Print(Parser.Parse(printed)));
+    }
+
     [Theory]
     [InlineData("[[Int!]!]")]
     [InlineData("$variable")]
