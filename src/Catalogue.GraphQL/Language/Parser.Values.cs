@@ -79,8 +79,8 @@ public ref partial struct Parser
     private VariableNode ParseVariable()
     {
         var start = Expect(TokenKind.Dollar);
-        var name = ParseName(out _);
-        return new VariableNode(From(start), name);
+        var name = ParseName(out var nameLocation);
+        return new VariableNode(From(start), nameLocation, name);
     }
 
     private GraphQLSyntaxException VariableInConstant()

@@ -20,13 +20,7 @@ internal static class VariableUniqueness
             walk.Report(
                 Rule,
                 $"There can be only one variable named \"${group.Key}\".",
-                [.. group.Select(definition => NameLocation(definition.Variable))]);
+                [.. group.Select(definition => definition.Variable.NameLocation)]);
         }
     }
-
-    /// <summary>The place of the name, after the dollar sign.</summary>
-    private static Location NameLocation(VariableNode variable) => variable.Location with
-    {
-        Column = variable.Location.Column + variable.Location.End - variable.Location.Start - variable.Name.Length,
-    };
 }
