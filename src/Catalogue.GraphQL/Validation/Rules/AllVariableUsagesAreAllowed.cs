@@ -33,20 +33,24 @@ internal static class AllVariableUsagesAreAllowed
 
     private static void Check(ValidationWalk walk, VariableDefinitionNode definition, GraphQLType type, VariableUsage usage)
     {
-        if (usage.Type is { } locationType && !IsVariableUsageAllowed(definition, type, locationType, usage.HasLocationDefault))
+        if (usage.Type is not { } locationType || IsVariableUsageAllowed(definition, type, locationType, usage))
         {
-            walk.Report(
-                Rule,
-                $"Variable \"${usage.Node.Name}\" of type \"{type}\" used in position expecting type \"{locationType}\".",
-                definition.Location,
-                usage.Node.Location);
+            return;
         }
 
-        if (usage is { OneOf: { } oneOf, Type: not null } && type is not NonNullType)
+        if (usage.OneOf is { } oneOf && IsVariableUsageAllowed(definition, type, locationType, usage with { OneOf = null }))
         {
             walk.Report(
                 Rule,
                 $"Variable \"${usage.Node.Name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
+                definition.Location,
+                usage.Node.Location);
+        }
+        else
+        {
+            walk.Report(
+                Rule,
+                $"Variable \"${usage.Node.Name}\" of type \"{type}\" used in position expecting type \"{locationType}\".",
                 definition.Location,
                 usage.Node.Location);
         }
@@ -56,12 +60,13 @@ internal static class AllVariableUsagesAreAllowed
         VariableDefinitionNode definition,
         GraphQLType variableType,
         GraphQLType locationType,
-        bool hasLocationDefault)
+        VariableUsage usage)
     {
-        if (locationType is NonNullType nonNull && variableType is not NonNullType)
+        var isNonNullPosition = locationType is NonNullType || usage.OneOf is not null;
+        if (isNonNullPosition && variableType is not NonNullType)
         {
             var hasNonNullDefault = definition.DefaultValue is not (null or NullValueNode);
-            return (hasNonNullDefault || hasLocationDefault) && AreTypesCompatible(variableType, nonNull.OfType);
+            return (hasNonNullDefault || usage.HasLocationDefault) && AreTypesCompatible(variableType, locationType.Nullable);
         }
 
         return AreTypesCompatible(variableType, locationType);
