@@ -61,6 +61,20 @@ public sealed class ValidatorTests
         Assert.Equal(expected, Validate(document)[0].ToString());
 
     [Fact]
+    public void A_repeated_variable_is_shown_where_its_names_stand() => Assert.Equal(
+        ["1:8", "2:2"],
+        Validate("query($a: Int, $ # the name follows\n a: Int) { x(point: { x: $a }) }")[0].Locations.Select(place => place.ToString()));
+
+    [Fact]
+    public void A_nullable_variable_with_a_default_may_stand_in_a_OneOf_input_object() =>
+        Assert.Empty(Validate("query($a: Int = 1) { choice(in: { a: $a }) }"));
+
+    [Fact]
+    public void Conflicts_within_a_field_are_found_beside_those_of_the_field() => Assert.Equal(
+        ["1:9 1:44", "1:18 1:26"],
+        Validate("{ ... { a: pet { b: name b: __typename } } a: dog { name } }").Select(error => string.Join(' ', error.Locations)));
+
+    [Fact]
     public void Thirty_rules_of_the_edition_and_four_of_the_draft_cite_their_sections()
     {
         var rules = typeof(Validator).Assembly.GetTypes()

@@ -53,6 +53,7 @@ internal sealed partial class FieldMerge(ValidationWalk walk)
         if ((checks.HasFlag(MergeChecks.Shape) && !HaveSameShape(group)) || !partitions.TrueForAll(AreSameField))
         {
             Describe(group, checks);
+            group.ForEach(field => Add(SourcesBelow([field]), checks));
         }
         else if (partitions.Count == 1)
         {
