@@ -36,7 +36,7 @@ public sealed class CompiledOperation
     /// <summary>One more than the largest <see cref="CompiledField.Id"/>.</summary>
     public int FieldCount { get; }
 
-    /// <summary>Why the selections could not be collected: a limit, a circle of fragments, a condition without a value. Request errors.</summary>
+    /// <summary>Why the selections could not be collected: a limit, a circle of fragments. Request errors.</summary>
     public ImmutableArray<GraphQLError> SelectionErrors { get; }
 
     /// <summary>The fields of the root type.</summary>

@@ -9,10 +9,12 @@ public sealed class CompiledSelectionSet
     private const int IndexedFrom = 9;
 
     private readonly ImmutableArray<CompiledField>[] _fields;
+    private readonly GraphQLError?[]? _errors;
     private readonly Dictionary<ObjectType, int>? _indexes;
 
-    internal CompiledSelectionSet(CompositeType type, ImmutableArray<ObjectType> types, ImmutableArray<CompiledField>[] fields)
+    internal CompiledSelectionSet(CompositeType type, ImmutableArray<ObjectType> types, ImmutableArray<CompiledField>[] fields, GraphQLError?[]? errors = null)
     {
+        _errors = errors;
         Type = type;
         Types = types;
         _fields = fields;
@@ -41,13 +43,21 @@ public sealed class CompiledSelectionSet
     /// <summary>As <see cref="For"/>, false where the type is not one of <see cref="Types"/>.</summary>
     public bool TryFor(ObjectType type, out ImmutableArray<CompiledField> fields)
     {
-        var index = _indexes is null ? IndexOf(type) : _indexes.GetValueOrDefault(type, -1);
+        var index = IndexOf(type);
         fields = index < 0 ? [] : _fields[index];
         return index >= 0;
     }
 
+    /// <summary>Why the fields for an object of that type could not be collected, to be raised at the object's position; or null.</summary>
+    public GraphQLError? FindError(ObjectType type) => _errors is not null && IndexOf(type) is >= 0 and var index ? _errors[index] : null;
+
     private int IndexOf(ObjectType type)
     {
+        if (_indexes is not null)
+        {
+            return _indexes.GetValueOrDefault(type, -1);
+        }
+
         for (var i = 0; i < Types.Length; i++)
         {
             if (ReferenceEquals(Types[i], type))

@@ -139,8 +139,9 @@ internal ref partial struct Execution
         }
 
         return field.Selections is { } selections
-            && ExecuteCollectedFields(selections.For(type), value)
-            && !IsTooLarge();
+            && (selections.FindError(type) is { } error
+                ? HandleFieldError(field, error)
+                : ExecuteCollectedFields(selections.For(type), value) && !IsTooLarge());
     }
 
     private bool CompleteAbstract(CompositeType type, CompiledField field, in FieldValue value)
@@ -155,9 +156,14 @@ internal ref partial struct Execution
             return HandleFieldError(field, $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{field.Definition.Coordinate}\".");
         }
 
-        return selections.TryFor(objectType, out var fields)
-            ? ExecuteCollectedFields(fields, value) && !IsTooLarge()
-            : HandleFieldError(field, $"Runtime Object type \"{objectType}\" is not a possible type for \"{type}\".");
+        if (!selections.TryFor(objectType, out var fields))
+        {
+            return HandleFieldError(field, $"Runtime Object type \"{objectType}\" is not a possible type for \"{type}\".");
+        }
+
+        return selections.FindError(objectType) is { } error
+            ? HandleFieldError(field, error)
+            : ExecuteCollectedFields(fields, value) && !IsTooLarge();
     }
 
     private bool IsTooLarge()

@@ -42,7 +42,13 @@ internal ref partial struct Execution
         var start = _output.Position;
         _output.Write("{\"data\":"u8);
         var dataStart = _output.Position;
-        var hasData = ExecuteCollectedFields(operation.RootFields, root);
+        var collectionError = operation.Root.FindError(operation.RootType);
+        var hasData = collectionError is null && ExecuteCollectedFields(operation.RootFields, root);
+        if (collectionError is not null)
+        {
+            _errors = [collectionError];
+        }
+
         if (_tooLarge)
         {
             _output.Truncate(start);

@@ -8,6 +8,8 @@ public sealed partial class OperationCompiler
 {
     private readonly Stack<(ImmutableArray<SelectionNode> Selections, int Next)> _pending = new();
 
+    private bool IsStopped => _error is not null || _conditionError is not null;
+
     /// <summary>CollectFields (spec 6.3.2), in document order; a stack of its own, because fragments can chain for thousands.</summary>
     private FieldGroups CollectFields(ObjectType objectType, ImmutableArray<SelectionSetNode> selectionSets)
     {
@@ -18,7 +20,7 @@ public sealed partial class OperationCompiler
         foreach (var selectionSet in selectionSets)
         {
             pending.Push((selectionSet.Selections, 0));
-            while (_error is null && pending.TryPop(out var frame))
+            while (!IsStopped && pending.TryPop(out var frame))
             {
                 if (frame.Next == frame.Selections.Length)
                 {
@@ -74,7 +76,7 @@ public sealed partial class OperationCompiler
         }
 
         return selection.Directives.IsEmpty
-            || (Condition(selection, "skip") is not true && _error is null && Condition(selection, "include") is not false && _error is null);
+            || (Condition(selection, "skip") is not true && !IsStopped && Condition(selection, "include") is not false && !IsStopped);
     }
 
     private bool? Condition(SelectionNode selection, string directiveName)
@@ -101,10 +103,9 @@ public sealed partial class OperationCompiler
         };
         if (condition is null)
         {
-            Fail(
-                (value ?? (SyntaxNode)directive).Location,
-                "CONDITION_WITHOUT_VALUE",
-                $"Argument \"@{directive.Name}(if:)\" of required type \"Boolean!\" has no value.");
+            // A nullable variable with a default is allowed here and may still be given null: an execution error (spec 5.8.5).
+            var message = $"Argument \"@{directive.Name}(if:)\" of required type \"Boolean!\" has no value.";
+            _conditionError = GraphQLError.At((value ?? (SyntaxNode)directive).Location, message) with { Code = "CONDITION_WITHOUT_VALUE" };
         }
 
         return condition;

@@ -17,6 +17,7 @@ public sealed partial class OperationCompiler
     private int _fieldCount;
     private int _visits;
     private GraphQLError? _error;
+    private GraphQLError? _conditionError;
 
     private OperationCompiler(Schema schema, DocumentNode document, ConditionValues conditions, CompileLimits limits)
     {
@@ -84,12 +85,21 @@ public sealed partial class OperationCompiler
     {
         var types = _schema.GetPossibleTypes(type);
         var fields = new ImmutableArray<CompiledField>[types.Length];
+        GraphQLError?[]? errors = null;
         for (var i = 0; i < types.Length; i++)
         {
-            fields[i] = CompileFields(types[i], CollectFields(types[i], selectionSets), depth);
+            var groups = CollectFields(types[i], selectionSets);
+            if (_conditionError is not null)
+            {
+                errors ??= new GraphQLError?[types.Length];
+                (errors[i], _conditionError) = (_conditionError, null);
+                groups = new();
+            }
+
+            fields[i] = CompileFields(types[i], groups, depth);
         }
 
-        return new(type, types, fields);
+        return new(type, types, fields, errors);
     }
 
     private ImmutableArray<CompiledField> CompileFields(ObjectType type, FieldGroups groups, int depth)

@@ -89,14 +89,19 @@ public sealed class OperationCompilerTests
     }
 
     [Fact]
-    public void A_condition_without_a_value_is_a_request_error()
+    public void A_condition_without_a_value_is_an_execution_error()
     {
         var response = Requests.Execute(Schema, "query($a: Boolean = true) { x @skip(if: $a) }", variables: """{"a":null}""");
 
         Assert.Equal(
-            """{"errors":[{"message":"Argument \"@skip(if:)\" of required type \"Boolean!\" has no value.","locations":[{"line":1,"column":41}],"extensions":{"code":"CONDITION_WITHOUT_VALUE"}}]}""",
+            """{"data":null,"errors":[{"message":"Argument \"@skip(if:)\" of required type \"Boolean!\" has no value.","locations":[{"line":1,"column":41}],"extensions":{"code":"CONDITION_WITHOUT_VALUE"}}]}""",
             response);
     }
+
+    [Fact]
+    public void A_condition_without_a_value_below_the_root_is_an_error_at_each_object() => Assert.Equal(
+        """{"data":{"x":1,"q":null},"errors":[{"message":"Argument \"@include(if:)\" of required type \"Boolean!\" has no value.","locations":[{"line":1,"column":54}],"path":["q"],"extensions":{"code":"CONDITION_WITHOUT_VALUE"}}]}""",
+        Requests.Execute(Schema, "query($v: Boolean = true) { x q { x ... @include(if: $v) { x } } }", """{"x":1,"q":{"x":2}}""", """{"v":null}"""));
 
     [Fact]
     public void A_mutation_without_a_mutation_type_is_a_request_error() => Assert.Equal(
