@@ -81,12 +81,15 @@ public abstract class CommitSpecification : StoreSpecification
     }
 
     [Fact]
-    public async Task A_single_target_can_be_replaced_in_one_set_in_either_order()
+    public async Task A_node_that_an_edge_names_can_be_deleted_and_the_edge_changed_after()
     {
-        await CommitAsync(Put(Model.Dataset, "a", ("title", Values.Text("A"))), Put(Model.Dataset, "b", ("title", Values.Text("B"))), Put(Model.Table, "t", ("name", "T")), Connect(Model.InDataset, "t", "a"));
+        await CommitAsync(
+            Put(Model.Owner, "o", ("name", Values.Text("O"))),
+            Put(Model.Dataset, "d", ("title", Values.Text("D"))),
+            Connect(Model.DerivedFrom, "d", "d", ("evidence", "DECLARED"), ("by", "o")));
 
-        Assert.Equal(new CommitOutcome.Committed(2, 0, 0, 0, 1, 1, 0), await CommitAsync(Connect(Model.InDataset, "t", "b"), Disconnect(Model.InDataset, "t", "a")));
-        Assert.Equal(new CommitOutcome.Committed(3, 0, 0, 0, 1, 1, 0), await CommitAsync(Disconnect(Model.InDataset, "t", "b"), Connect(Model.InDataset, "t", "a")));
+        Assert.Equal(new CommitOutcome.Committed(2, 0, 0, 1, 0, 0, 0), await CommitAsync(Delete("o")));
+        Assert.Equal(new CommitOutcome.Committed(3, 0, 1, 0, 0, 0, 0), await CommitAsync(Connect(Model.DerivedFrom, "d", "d", ("weight", 1))));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public abstract class FaultSpecification : StoreSpecification
                 "6: There is no edge OWNED_BY from \"d\" to \"o\", so it cannot be removed.",
                 "7: Table \"t\": dataset is required. Connect it to its Dataset in the same set.",
                 "8: edge DERIVED_FROM from \"d\" to \"e\" under the key \"k\": evidence is required.",
-                "8: edge DERIVED_FROM from \"d\" to \"e\" under the key \"k\": by names no Owner: \"e\".",
+                "8: edge DERIVED_FROM from \"d\" to \"e\" under the key \"k\": by names \"e\", which is of type Dataset, and only Owner can stand there.",
             ],
             await FaultsAsync(
                 Put(Model.Dataset, "d"),
@@ -73,17 +73,32 @@ public abstract class FaultSpecification : StoreSpecification
     }
 
     [Fact]
-    public async Task A_relation_to_one_target_takes_no_second()
+    public async Task A_required_relation_to_an_unknown_id_is_one_fault()
     {
-        await CommitAsync(
-            Put(Model.Owner, "o", ("name", Values.Text("O"))),
-            Put(Model.Owner, "p", ("name", Values.Text("P"))),
-            Put(Model.Dataset, "d", ("title", Values.Text("D"))),
-            Connect(Model.OwnedBy, "d", "o"));
+        await CommitAsync(Put(Model.Dataset, "d", ("title", Values.Text("D"))), Put(Model.Table, "t", ("name", "T")), Connect(Model.InDataset, "t", "d"));
+        const string Message = "IN_DATASET: no node has the id \"gone\". Create the Dataset earlier in the set, or correct the id.";
+
+        Assert.Equal([$"1: {Message}"], await FaultsAsync(Put(Model.Table, "u", ("name", "U")), Connect(Model.InDataset, "u", "gone")));
+        Assert.Equal([$"1: {Message}"], await FaultsAsync(Disconnect(Model.InDataset, "t", "d"), Connect(Model.InDataset, "t", "gone")));
+    }
+
+    [Fact]
+    public async Task An_id_in_an_edge_is_that_of_a_node_of_its_type_when_the_whole_set_has_applied()
+    {
+        await CommitAsync(Put(Model.Owner, "o", ("name", Values.Text("O"))), Put(Model.Dataset, "d", ("title", Values.Text("D"))));
+        var edge = "edge DERIVED_FROM from \"d\" to \"d\"";
 
         Assert.Equal(
-            ["0: Dataset \"d\": owner takes one Owner, and would have 2. Disconnect the other in the same set."],
-            await FaultsAsync(Connect(Model.OwnedBy, "d", "p")));
+            [$"0: {edge}: by names no node: there is none with the id \"p\". Create the Owner in the same set, or correct the id."],
+            await FaultsAsync(Connect(Model.DerivedFrom, "d", "d", ("evidence", "DECLARED"), ("by", "p"))));
+        Assert.Equal(
+            [$"0: {edge}: by names no node: there is none with the id \"o\". Create the Owner in the same set, or correct the id."],
+            await FaultsAsync(Connect(Model.DerivedFrom, "d", "d", ("evidence", "DECLARED"), ("by", "o")), Connect(Model.DerivedFrom, "d", "d", ("weight", 1)), Delete("o")));
+        Assert.Equal(
+            [$"0: {edge}: by names \"d\", which is of type Dataset, and only Owner can stand there."],
+            await FaultsAsync(Connect(Model.DerivedFrom, "d", "d", ("evidence", "DECLARED"), ("by", "d"))));
+        Assert.Empty(await FaultsAsync(Connect(Model.DerivedFrom, "d", "d", ("evidence", "DECLARED"), ("by", "p")), Put(Model.Owner, "p", ("name", Values.Text("P")))));
+        Assert.Empty(await FaultsAsync(Connect(Model.DerivedFrom, "d", "d", ("by", "q")), Connect(Model.DerivedFrom, "d", "d", ("by", "o"))));
     }
 
     [Fact]

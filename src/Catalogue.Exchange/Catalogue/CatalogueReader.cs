@@ -8,9 +8,10 @@ namespace Catalogue.Exchange.Catalogue;
 /// <summary>
 /// Reads the catalogue's own format, JSON Lines: a line is a node, an object with <c>type</c>, <c>id</c>, the type's
 /// properties and its relations under their names in the model. A text is <c>{"fr": "..", "en": ".."}</c> or a string in
-/// French. A relation is the id of its target, or an object with <c>to</c>, the edge's properties and, for parallel
-/// edges, a <c>key</c>; a list of these where the relation is to many. An edge may be stated from either end or from both.
-/// Null clears a property. Empty lines are skipped.
+/// French; a language that is left out or null stays as it is in the store. A relation is the id of its target, or an
+/// object with <c>to</c>, the edge's properties and, for parallel edges, a <c>key</c>; a list of these where the relation
+/// is to many. An edge may be stated from either end or from both; where only one can be, it takes the place of the one
+/// in the store, and otherwise it is added. Null clears a property, a text in both languages. Empty lines are skipped.
 /// </summary>
 public sealed class CatalogueReader(GraphModel model)
 {

@@ -28,7 +28,7 @@ public sealed class Property
     /// <summary>The enum's name in the schema; null for other types.</summary>
     public string? EnumName { get; init; }
 
-    /// <summary>For a property of an edge that holds the id of a node: the type of that node; null otherwise.</summary>
+    /// <summary>For a property of an edge that holds the id of a node: the type of that node; null otherwise. Where the node was deleted since, it reads as null.</summary>
     public string? RefersTo { get; init; }
 
     public override string ToString() => Name;

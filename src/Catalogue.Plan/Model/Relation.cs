@@ -12,7 +12,7 @@ public sealed class Relation
 
     public required Direction Direction { get; init; }
 
-    /// <summary>False where the model declares a single target; the store then refuses a second edge.</summary>
+    /// <summary>False where the model declares a single target; the store then holds one edge, the last connected (see <c>Change.Connect</c>).</summary>
     public required bool IsToMany { get; init; }
 
     /// <summary>True where a node of the owning type must have this relation (a non-null single target).</summary>

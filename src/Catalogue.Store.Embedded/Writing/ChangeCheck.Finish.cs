@@ -10,6 +10,7 @@ internal sealed partial class ChangeCheck
 {
     private void Finish()
     {
+        ReplaceSingles();
         foreach (var node in nodes.Values)
         {
             if (node is { Type: { } type, Values: { } values })
@@ -24,16 +25,13 @@ internal sealed partial class ChangeCheck
             if (edge is { Exists: true, Values: { } values })
             {
                 RequireProperties(edge.SetBy, edge.Key.Type.Properties, values, Describe(edge.Key));
-                RequireReferences(edge, values);
             }
         }
 
+        RequireReferences();
         foreach (var ((node, relation), tally) in tallies)
         {
-            if (node.Type == relation.Owner)
-            {
-                CheckCount(node, relation, tally);
-            }
+            RequireRelation(node, relation, tally);
         }
     }
 
@@ -48,46 +46,29 @@ internal sealed partial class ChangeCheck
         }
     }
 
-    private void RequireRelations(NodeDraft node, NodeType type)
+    // An id that stands since an earlier set may have lost its node: only what this set gives is looked at.
+    private void RequireReferences()
     {
-        foreach (var relation in type.Relations)
+        foreach (var ((edge, property), at) in references)
         {
-            var isNew = node.StoredType != type || !node.KeepsStoredEdges;
-            if (relation.Required && isNew && !tallies.ContainsKey((node, relation)))
+            if (edge is not { Exists: true, Values: { } values } || values[property.Ordinal] is not PlanValue.String id)
             {
-                Fault(node.SetBy, $"{type} \"{node.Id}\": {relation.Name} is required. Connect it to its {relation.Target} in the same set.");
+                continue;
+            }
+
+            var type = TypeOf(id.Value);
+            if (type?.Name != property.RefersTo)
+            {
+                Fault(at, $"{Describe(edge.Key)}: {property.Name} " + (type is null
+                    ? $"names no node: there is none with the id \"{id.Value}\". Create the {property.RefersTo} in the same set, or correct the id."
+                    : $"names \"{id.Value}\", which is of type {type}, and only {property.RefersTo} can stand there."));
             }
         }
     }
 
-    private void RequireReferences(EdgeDraft edge, PlanValue[] values)
-    {
-        foreach (var property in edge.Key.Type.Properties)
-        {
-            if (property.RefersTo is { } wanted && values[property.Ordinal] is PlanValue.String id && Node(id.Value)?.Name != wanted)
-            {
-                Fault(edge.SetBy, $"{Describe(edge.Key)}: {property.Name} names no {wanted}: \"{id.Value}\".");
-            }
-        }
-    }
-
-    private NodeType? Node(string id) => nodes.TryGetValue(new NodeId(id), out var draft)
+    private NodeType? TypeOf(string id) => nodes.TryGetValue(new NodeId(id), out var draft)
         ? draft.Type
         : stored.Find(id) is { } place ? stored.Model.NodeTypes[place.Type] : null;
-
-    private void CheckCount(NodeDraft node, Relation relation, RelationTally tally)
-    {
-        var before = node.StoredType == relation.Owner ? stored.Along(relation).Targets(node.Place.Row).Length : 0;
-        var count = before + tally.Difference;
-        if (count > 1)
-        {
-            Fault(tally.ChangedBy, $"{relation.Owner} \"{node.Id}\": {relation.Name} takes one {relation.Target}, and would have {count}. Disconnect the other in the same set.");
-        }
-        else if (count == 0 && relation.Required)
-        {
-            Fault(tally.ChangedBy, $"{relation.Owner} \"{node.Id}\": {relation.Name} is required, and would be missing. Connect it to another {relation.Target} in the same set, or delete it too.");
-        }
-    }
 
     private CheckedChanges Result()
     {

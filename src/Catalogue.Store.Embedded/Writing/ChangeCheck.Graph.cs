@@ -86,24 +86,4 @@ internal sealed partial class ChangeCheck
                 : Edge(new EdgeKey(table.Type, other.Id, node.Id, key), other, node));
         }
     }
-
-    private void Tally(int at, EdgeDraft edge, int difference)
-    {
-        Tally(at, Node(edge.Key.From), singleRelations[(edge.Key.Type, Direction.Out)], difference);
-        Tally(at, Node(edge.Key.To), singleRelations[(edge.Key.Type, Direction.In)], difference);
-    }
-
-    private void Tally(int at, NodeDraft node, IEnumerable<Relation> relations, int difference)
-    {
-        foreach (var relation in relations)
-        {
-            if (!tallies.TryGetValue((node, relation), out var tally))
-            {
-                tallies.Add((node, relation), tally = new RelationTally());
-            }
-
-            tally.Difference += difference;
-            tally.ChangedBy = at;
-        }
-    }
 }

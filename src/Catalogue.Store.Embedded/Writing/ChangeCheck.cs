@@ -8,7 +8,7 @@ namespace Catalogue.Store.Embedded.Writing;
 
 /// <summary>
 /// Plays a change set on top of a snapshot without touching it: finds every fault, and what the set comes to. What only
-/// the whole set can satisfy (required properties and relations, single targets) is looked at when all changes are played.
+/// the whole set can satisfy (required properties and relations, single targets, ids in edges) is looked at when all changes are played.
 /// </summary>
 internal sealed partial class ChangeCheck
 {
@@ -18,6 +18,8 @@ internal sealed partial class ChangeCheck
     private readonly Dictionary<NodeId, NodeDraft> nodes = [];
     private readonly Dictionary<EdgeKey, EdgeDraft> edges = [];
     private readonly Dictionary<(NodeDraft Node, Relation Relation), RelationTally> tallies = [];
+    private readonly Dictionary<(EdgeDraft Edge, Property Property), int> references = [];
+    private readonly HashSet<(NodeDraft Node, Relation Relation)> excused = [];
     private readonly ILookup<(EdgeType, Direction), Relation> singleRelations;
 
     private ChangeCheck(Snapshot stored, ChangeSet set)
@@ -135,6 +137,8 @@ internal sealed partial class ChangeCheck
         var to = End(at, connect.Type, connect.To, connect.Type.To);
         if (from is null || to is null)
         {
+            Excuse(from, connect.Type, Direction.Out);
+            Excuse(to, connect.Type, Direction.In);
             return;
         }
 
@@ -155,6 +159,10 @@ internal sealed partial class ChangeCheck
             if (Belongs(at, connect.Type.Properties, property, Describe(edge.Key)))
             {
                 Set(at, edge.Values, property, value, Describe(edge.Key));
+                if (property.RefersTo is not null)
+                {
+                    references[(edge, property)] = at;
+                }
             }
         }
     }
@@ -196,14 +204,23 @@ internal sealed partial class ChangeCheck
     private void Set(int at, PlanValue[] values, Property property, PlanValue value, string owner)
     {
         var checkedValue = PropertyRules.Check(property, value, out var problem);
-        values[property.Ordinal] = checkedValue ?? value;
+        values[property.Ordinal] = Merge(values[property.Ordinal], checkedValue ?? value);
         if (checkedValue is null)
         {
             Fault(at, $"{owner}: {property.Name} {problem}.");
         }
     }
 
+    private static PlanValue Merge(PlanValue before, PlanValue given) => (before, given) switch
+    {
+        (PlanValue.Text { Value: var old }, PlanValue.Text { Value: var text }) =>
+            new PlanValue.Text(new LocalizedText(text.French ?? old.French, text.English ?? old.English)),
+        _ => given,
+    };
+
     private void Fault(int at, string message) => faults.Add(new ChangeFault(at, set.Changes[at].Position, message));
+
+    private string Place(int at) => set.Changes[at].Position?.ToString() ?? $"change {at}";
 
     private static PlanValue[] Blank(ImmutableArray<Property> properties)
     {

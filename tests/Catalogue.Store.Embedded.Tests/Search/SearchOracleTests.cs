@@ -1,6 +1,7 @@
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
+using Catalogue.Plan.Values;
 using static Catalogue.Store.Embedded.Tests.Search.SearchCatalogue;
 
 namespace Catalogue.Store.Embedded.Tests.Search;
@@ -47,12 +48,22 @@ public sealed class SearchOracleTests
             }
             else if (!isDeleted)
             {
-                changes.Add(document.Id, Upsert(document.Type, document.Id, [.. document.Type.Properties.Skip(1).Select(property => (property.Name, document[property]))]));
+                changes.Add(document.Id, Replace(document));
                 documents[document.Id] = document;
             }
         }
 
         await catalogue.Write([.. changes.Values]);
+    }
+
+    // Cleared first: a text that is set keeps the language that the new one does not give.
+    private static Change Replace(SearchDocument document)
+    {
+        var properties = document.Type.Properties.Skip(1).ToArray();
+        return Upsert(
+            document.Type,
+            document.Id,
+            [.. properties.Select(property => (property.Name, (PlanValue)PlanValue.Null.Instance)), .. properties.Select(property => (property.Name, document[property]))]);
     }
 
     private async Task Compare(SearchCatalogue catalogue, RandomDocuments random)

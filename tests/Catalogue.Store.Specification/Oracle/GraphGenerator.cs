@@ -34,6 +34,7 @@ public sealed class GraphGenerator(SampleModel model, Random random)
             AddTable(changes, $"{Pick(datasets)}.t{at}");
         }
 
+        changes.AddRange(tables.Order(StringComparer.Ordinal).Where(_ => random.Next(2) == 0).Select(Feature).ToArray());
         for (var at = 0; at < 6 * size; at++)
         {
             changes.Add(Derive());
@@ -42,7 +43,7 @@ public sealed class GraphGenerator(SampleModel model, Random random)
         return changes;
     }
 
-    /// <summary>A handful of deletions, creations and updates.</summary>
+    /// <summary>A handful of deletions, creations, updates and moves.</summary>
     public List<Change> Alter()
     {
         var changes = new List<Change>();
@@ -60,6 +61,8 @@ public sealed class GraphGenerator(SampleModel model, Random random)
             changes.Add(Delete(owner));
         }
 
+        changes.Add(Connect(model.InDataset, Pick(tables), Pick(datasets)));
+        changes.Add(Feature(Pick(tables)));
         AddDataset(changes, $"dataset-{random.Next(999):D3}x");
         AddTable(changes, $"a{random.Next(9999)}");
         changes.Add(Put(model.Table, Pick(tables), ("position", Maybe(random.Next(5)))));
@@ -116,6 +119,8 @@ public sealed class GraphGenerator(SampleModel model, Random random)
         ("evidence", Pick("DECLARED", "OBSERVED")),
         ("weight", Maybe(random.Next(4))),
         ("by", Maybe(Pick(owners))));
+
+    private Change Feature(string table) => Connect(model.Features, Pick(datasets), table, ("note", Maybe(SomeText())));
 
     private PlanValue SomeText() => random.Next(3) switch
     {

@@ -54,6 +54,7 @@ public sealed class NaiveGraph
                 var existing = Edges.Find(edge => Is(edge, connect.Type, connect.From, connect.To, connect.Key));
                 if (existing is null)
                 {
+                    Edges.RemoveAll(edge => IsReplaced(edge, connect));
                     Edges.Add(existing = new NaiveEdge(connect.Type, connect.From.Value, connect.To.Value, connect.Key, []));
                 }
 
@@ -70,11 +71,20 @@ public sealed class NaiveGraph
     private static bool Is(NaiveEdge edge, EdgeType type, NodeId from, NodeId to, string key) =>
         edge.Type == type && edge.From == from.Value && edge.To == to.Value && edge.Key == key;
 
+    private bool IsReplaced(NaiveEdge edge, Change.Connect by) => edge.Type == by.Type
+        && ((edge.From == by.From.Value && IsToOne(Nodes[edge.From].Type, by.Type, Direction.Out))
+            || (edge.To == by.To.Value && IsToOne(Nodes[edge.To].Type, by.Type, Direction.In)));
+
+    private static bool IsToOne(NodeType owner, EdgeType edge, Direction direction) =>
+        owner.Relations.Any(relation => relation.Edge == edge && relation.Direction == direction && !relation.IsToMany);
+
     private static void Set(Dictionary<Property, PlanValue> values, IEnumerable<PropertyValue> changed)
     {
         foreach (var (property, value) in changed)
         {
-            values[property] = value;
+            values[property] = values.GetValueOrDefault(property) is PlanValue.Text { Value: var old } && value is PlanValue.Text { Value: var text }
+                ? new PlanValue.Text(new LocalizedText(text.French ?? old.French, text.English ?? old.English))
+                : value;
         }
     }
 }

@@ -32,6 +32,7 @@ public sealed class SampleModel
             Of("weight", 1, PropertyType.Int),
             new Property { Name = "by", Ordinal = 2, Type = PropertyType.Id, RefersTo = "Owner" },
         ]);
+        Features = new EdgeType("FEATURES", Dataset, Table, 3, [Of("note", 0, PropertyType.Text)]);
         Owner.SetRelations([To("owns", Owner, OwnedBy, Direction.In)]);
         Dataset.SetRelations(
         [
@@ -39,9 +40,10 @@ public sealed class SampleModel
             To("tables", Dataset, InDataset, Direction.In, order: Table.FindProperty("position")),
             To("sources", Dataset, DerivedFrom, Direction.Out),
             To("derivatives", Dataset, DerivedFrom, Direction.In),
+            To("features", Dataset, Features, Direction.Out),
         ]);
-        Table.SetRelations([To("dataset", Table, InDataset, Direction.Out, many: false, required: true)]);
-        Graph = new GraphModel([Owner, Dataset, Table], [OwnedBy, InDataset, DerivedFrom]);
+        Table.SetRelations([To("dataset", Table, InDataset, Direction.Out, many: false, required: true), To("featuredIn", Table, Features, Direction.In, many: false)]);
+        Graph = new GraphModel([Owner, Dataset, Table], [OwnedBy, InDataset, DerivedFrom, Features]);
     }
 
     public GraphModel Graph { get; }
@@ -57,6 +59,8 @@ public sealed class SampleModel
     public EdgeType InDataset { get; }
 
     public EdgeType DerivedFrom { get; }
+
+    public EdgeType Features { get; }
 
     public static Property Property(NodeType type, string name) => type.FindProperty(name) ?? throw new ArgumentException($"{type} has no property {name}.", nameof(name));
 
