@@ -32,6 +32,14 @@ public sealed partial class CatalogueEngine
         plans = new RecencyCache<PlanKey, PlannedOperation>(this.limits.CachedPlans);
     }
 
+    /// <summary>
+    /// As <see cref="ExecuteAsync"/>, for transports that can send more than one payload: the first one is written,
+    /// the others come from the answer's stream, which the caller disposes.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
+    public async ValueTask<StartedResponse> StartAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken) =>
+        new(await ExecuteAsync(request, principal, output, cancellationToken).ConfigureAwait(false), null);
+
     /// <summary>Writes the whole response as JSON. What goes wrong with the request becomes its errors.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
     public async ValueTask<ResponseKind> ExecuteAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)

@@ -15,4 +15,10 @@ public sealed record GraphQLRequest(
 {
     /// <summary>Whether the cost is told.</summary>
     public CostReporting Cost { get; init; }
+
+    /// <summary>What the client takes beside one whole response.</summary>
+    public IncrementalForm Incremental { get; init; }
+
+    /// <summary>What an execution error does to the response.</summary>
+    public ErrorBehavior OnError { get; init; }
 }
