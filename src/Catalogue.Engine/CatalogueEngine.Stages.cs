@@ -34,7 +34,7 @@ public sealed partial class CatalogueEngine
         }
         catch (GraphQLSyntaxException e)
         {
-            return new CachedDocument(null, [e.Error]);
+            return new CachedDocument(null, [e.Error], ResponseKind.SyntaxError);
         }
     }
 

@@ -63,13 +63,13 @@ public sealed partial class CatalogueEngine
         catch (RequestException e)
         {
             ErrorWriter.WriteRequestErrors(output, e.Errors.AsSpan());
-            return ResponseKind.RequestError;
+            return e.Kind;
         }
         catch (StoreUnavailableException e)
         {
             output.Reset();
             ErrorWriter.WriteRequestErrors(output, [new GraphQLError(e.Message) { Code = ErrorCodes.StoreUnavailable }]);
-            return ResponseKind.RequestError;
+            return ResponseKind.Unavailable;
         }
     }
 
@@ -92,6 +92,11 @@ public sealed partial class CatalogueEngine
         var compiled = run.Operation.Compiled;
         var source = new PlanSource(schema, run, () => new ResolverSource(introspection, compiled, variables));
         var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, null, cancellationToken);
-        return outcome == ExecutionOutcome.RequestError ? ResponseKind.RequestError : ResponseKind.Data;
+        return outcome switch
+        {
+            ExecutionOutcome.RequestError => ResponseKind.RequestError,
+            ExecutionOutcome.Complete => ResponseKind.Data,
+            _ => ResponseKind.PartialData,
+        };
     }
 }

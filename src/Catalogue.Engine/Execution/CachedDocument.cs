@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.Engine.Execution;
 
 /// <summary>A parsed and validated document, or why it is none.</summary>
-internal sealed class CachedDocument(ValidatedDocument? document, ImmutableArray<GraphQLError> errors)
+internal sealed class CachedDocument(ValidatedDocument? document, ImmutableArray<GraphQLError> errors, ResponseKind fault = ResponseKind.RequestError)
 {
     private ValidatedOperation? onlyOperation;
 
@@ -19,7 +19,7 @@ internal sealed class CachedDocument(ValidatedDocument? document, ImmutableArray
             return known;
         }
 
-        var valid = document ?? throw new RequestException(errors);
+        var valid = document ?? throw new RequestException(errors) { Kind = fault };
         if (!valid.TryGetOperation(name, out var operation, out var error))
         {
             throw new RequestException(error);

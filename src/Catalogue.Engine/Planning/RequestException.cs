@@ -12,4 +12,6 @@ internal sealed class RequestException(ImmutableArray<GraphQLError> errors) : Ex
     }
 
     public ImmutableArray<GraphQLError> Errors { get; } = errors;
+
+    public ResponseKind Kind { get; init; } = ResponseKind.RequestError;
 }

@@ -47,8 +47,12 @@ internal sealed class ResponseMedia
         return Choose(accepted) ?? throw RefusedRequestException.NotAcceptable();
     }
 
-    public int StatusOf(ResponseKind kind) =>
-        kind == ResponseKind.Data ? StatusCodes.Status200OK : requestErrorStatus;
+    public int StatusOf(ResponseKind kind) => kind switch
+    {
+        ResponseKind.Data or ResponseKind.PartialData => StatusCodes.Status200OK,
+        ResponseKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => requestErrorStatus,
+    };
 
     private static ResponseMedia? Choose(IList<MediaTypeHeaderValue> accepted)
     {
