@@ -50,6 +50,7 @@ public sealed class PolicyFaultTests
     [InlineData(
         "      sold: ANONYMOUS\n",
         "      sold: { read: REGISTERED, mask: BAND 5, maskFor: GRANTED }\n",
+        "(21,13): Whoever would see the mask of `Book.sold` reads it in clear. Leave the mask out, or let fewer read in clear.",
         "(21,56): GRANTED is decided per row; `maskFor` is decided by the principal alone. Name another audience.")]
     [InlineData(
         "      sold: ANONYMOUS\n",
@@ -114,6 +115,42 @@ public sealed class PolicyFaultTests
         "principal.roles has steward",
         "steward through shelf",
         "(11,5): A rule of Book says `steward through` Shelf, which has no `steward` rule. Add one to Shelf.")]
+    [InlineData(
+        "principal.roles has steward",
+        "status = OPEN and status = CLOSED",
+        "(13,14): The rule is never true. Look for parts that exclude each other.")]
+    [InlineData(
+        "principal.roles has steward",
+        "status in [OPEN, CLOSED]",
+        "(13,14): The rule is always true. Leave it out, or say what you meant.")]
+    [InlineData(
+        "principal.roles has steward",
+        "pages > 10 or pages <= 10",
+        "(13,14): The rule is never false: it is true or, where a value is missing, unknown. Test for the missing value with `is null`.")]
+    [InlineData(
+        "principal.roles has steward",
+        "pages < 10 and (pages > 9 or principal.roles has steward) and not (pages is null or pages <= 12)",
+        "(13,14): The rule is never true. Look for parts that exclude each other.")]
+    [InlineData(
+        "principal.roles has steward",
+        "exists readers where edge.since < now and edge.until is null and edge.until > now",
+        "(13,14): The rule after `where` is never true. Look for parts that exclude each other.")]
+    [InlineData(
+        "principal.roles has steward",
+        "(tags has \"a\" or not tags has \"a\" or tags is null) and (secret = true or secret = false or secret is null)",
+        "(13,14): The rule is always true. Leave it out, or say what you meant.")]
+    [InlineData(
+        "      sold: ANONYMOUS\n",
+        "      sold: { read: REGISTERED, mask: NULL, maskFor: REGISTERED }\n",
+        "(21,13): Whoever would see the mask of `Book.sold` reads it in clear. Leave the mask out, or let fewer read in clear.")]
+    [InlineData(
+        "      sold: ANONYMOUS\n",
+        "      sold: { read: REGISTERED, forbid: [{ unless: ANONYMOUS, where: pages = 1 }] }\n",
+        "(21,52): A prohibition that spares everyone forbids nothing. Name the least audience that may still read.")]
+    [InlineData(
+        "    visible: ANONYMOUS\n    properties:\n      id: ANONYMOUS\n      title",
+        "    visible:\n      - to: AUDITOR\n        where: pages = 1\n      - to: REGISTERED\n      - to: STEWARD\n        where: pages = 1\n    properties:\n      id: ANONYMOUS\n      title",
+        "(18,9): An earlier permission shows these rows already. Leave it out, or narrow the earlier one.")]
     [InlineData(
         "principal.roles has steward",
         "status in [OPEN, LOST]",

@@ -5,7 +5,7 @@ namespace Catalogue.Policy.Tests;
 /// <summary>A model with one of everything that rules can speak of, and a policy for it to vary.</summary>
 internal static class SmallModel
 {
-    private const string Sdl = """
+    public const string Sdl = """
         scalar Text
         scalar Long
         scalar DateTime

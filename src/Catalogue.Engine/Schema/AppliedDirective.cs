@@ -21,6 +21,13 @@ internal static class AppliedDirective
             ? value
             : otherwise;
 
+    public static IEnumerable<string> Texts(this DirectiveNode? directive, string argument) => directive.Argument(argument) switch
+    {
+        ListValueNode list => list.Values.OfType<StringValueNode>().Select(text => text.Value),
+        StringValueNode text => [text.Value],
+        _ => [],
+    };
+
     private static ValueNode? Argument(this DirectiveNode? directive, string name) =>
         directive?.Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
 }

@@ -52,7 +52,27 @@ public sealed partial class ModelReader
             EnumValues = values is null ? [] : [.. values.Values.Select(value => value.Name)],
             EnumName = values?.Name,
             RefersTo = (field.Type.Named as ObjectType)?.Name,
+            DerivedFrom = ReadInputs(field),
         };
+    }
+
+    private ImmutableArray<string> ReadInputs(FieldDefinition field)
+    {
+        var inputs = AppliedDirective.Find(field.AppliedDirectives, "derived").Texts("from").ToImmutableArray();
+        foreach (var input in inputs.Where(input => !IsProperty(field.DeclaringType, input)))
+        {
+            Fault(field.Location, $"{field.Coordinate}: @derived names `{input}`, which is no property; write a name of {field.DeclaringType.Name}, or `NodeType.name`.");
+        }
+
+        return inputs;
+    }
+
+    private bool IsProperty(CompositeType owner, string input)
+    {
+        var (type, name) = input.Split('.') is [var other, var property] ? (schema.FindType(other), property) : (owner, input);
+        return type is ObjectType declared
+            && (ReferenceEquals(declared, owner) || IsNode(declared))
+            && declared.Fields.Any(field => field.Name == name && AppliedDirective.Find(field.AppliedDirectives, "relationship") is null);
     }
 
     private PropertyType? TypeOf(FieldDefinition field)

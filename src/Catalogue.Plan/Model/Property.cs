@@ -31,5 +31,8 @@ public sealed class Property
     /// <summary>For a property of an edge that holds the id of a node: the type of that node; null otherwise. Where the node was deleted since, it reads as null.</summary>
     public string? RefersTo { get; init; }
 
+    /// <summary>The properties that the value is computed from: a name beside this one, or <c>NodeType.name</c>. Whoever reads it may read all of them.</summary>
+    public ImmutableArray<string> DerivedFrom { get; init; } = [];
+
     public override string ToString() => Name;
 }

@@ -29,6 +29,7 @@ internal sealed partial class PolicyChecks
         {
             checks.CheckAudiences(node.Type.Name, node.At, node.Rows, node.Stub, node.Fields);
             checks.CheckRequiredProperties(node);
+            checks.CheckDerived(node.Type.Name, node.Type.Properties, node.Fields);
             foreach (var (relation, rule) in node.Relations)
             {
                 checks.CheckRelation(node, relation, rule);
@@ -39,6 +40,7 @@ internal sealed partial class PolicyChecks
         {
             checks.CheckAudiences(edge.Type.Name, edge.At, edge.Rows, [], edge.Fields);
             checks.CheckRequiredProperties(edge);
+            checks.CheckDerived(edge.Type.Name, edge.Type.Properties, edge.Fields);
         }
 
         checks.CheckReferences();

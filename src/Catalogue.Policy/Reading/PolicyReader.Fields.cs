@@ -38,6 +38,11 @@ internal sealed partial class PolicyReader
         var read = entry.Required("read", "Name the least audience that reads it in clear.") is { } name ? ReadAudienceName(name) : Audience.Anonymous;
         var rule = new FieldRule(read, ReadMask(entry, property), ReadForbids(entry.Optional("forbid"), scope), node.At);
         entry.Close();
+        if (rule.Mask is { For: var least } && least >= rule.Read && rule.Forbids.IsEmpty)
+        {
+            faults.Add(node, $"Whoever would see the mask of `{scope.Owner}.{property.Name}` reads it in clear.", "Leave the mask out, or let fewer read in clear.");
+        }
+
         return rule;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Catalogue.Plan.Model;
+using Catalogue.Policy.Checking;
 using Catalogue.Policy.Rules;
 using Catalogue.Policy.Source;
 
@@ -49,7 +50,21 @@ internal sealed partial class PolicyReader
         ReadRule(entry.Optional("granted"), scope),
         ReadRule(entry.Optional("steward"), scope));
 
-    private Rule? ReadRule(SourceNode? node, RuleScope scope) => node is null ? null : RuleParser.Parse(node, scope, faults) ?? Rule.Never;
+    private Rule? ReadRule(SourceNode? node, RuleScope scope)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (RuleParser.Parse(node, scope, faults) is not { } rule)
+        {
+            return Rule.Never;
+        }
+
+        RuleChecks.Run(rule, node.At, faults);
+        return rule;
+    }
 
     private FrozenDictionary<Relation, RelationRule> ReadRelations(MappingReader type, NodeType owner)
     {

@@ -15,11 +15,28 @@ internal sealed partial class PolicyReader
             case SourceNode.Scalar:
                 return [new Permit(ReadAudienceName(node), null)];
             case SourceNode.Sequence list:
-                return [.. list.Items.Select(item => ReadPermit(item, scope))];
+                return ReadPermitList(list, scope);
             default:
                 faults.Add(node, "This is neither an audience nor a list.", "Write an audience, or a list of `- to: AUDIENCE` with `where: RULE`.");
                 return [];
         }
+    }
+
+    private ImmutableArray<Permit> ReadPermitList(SourceNode.Sequence list, RuleScope scope)
+    {
+        var permits = ImmutableArray.CreateBuilder<Permit>();
+        foreach (var item in list.Items)
+        {
+            var permit = ReadPermit(item, scope);
+            if (permits.Any(earlier => earlier.Where is null && earlier.To <= permit.To))
+            {
+                faults.Add(item, "An earlier permission shows these rows already.", "Leave it out, or narrow the earlier one.");
+            }
+
+            permits.Add(permit);
+        }
+
+        return permits.ToImmutable();
     }
 
     private Permit ReadPermit(SourceNode node, RuleScope scope)
@@ -48,7 +65,13 @@ internal sealed partial class PolicyReader
     private Forbid ReadForbid(SourceNode node, RuleScope scope)
     {
         var entry = new MappingReader(node, "the prohibition", faults);
-        var unless = entry.Required("unless", "Name the least audience that it spares.") is { } name ? ReadAudienceName(name) : Audience.Anonymous;
+        var spared = entry.Required("unless", "Name the least audience that it spares.");
+        var unless = spared is null ? Audience.Anonymous : ReadAudienceName(spared);
+        if (spared is SourceNode.Scalar { Value: var name } && AudienceNames.Find(name) == Audience.Anonymous)
+        {
+            faults.Add(spared, "A prohibition that spares everyone forbids nothing.", "Name the least audience that may still read.");
+        }
+
         var where = ReadRule(entry.Optional("where"), scope);
         entry.Close();
         return new Forbid(unless, where);

@@ -14,9 +14,19 @@ internal abstract record Rule
     /// <summary>True for no row.</summary>
     public static readonly Rule Never = new Or([]);
 
-    public sealed record And(ImmutableArray<Rule> Terms) : Rule;
+    public sealed record And(ImmutableArray<Rule> Terms) : Rule
+    {
+        public bool Equals(And? other) => other is not null && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan());
 
-    public sealed record Or(ImmutableArray<Rule> Terms) : Rule;
+        public override int GetHashCode() => Terms.Aggregate(1, HashCode.Combine);
+    }
+
+    public sealed record Or(ImmutableArray<Rule> Terms) : Rule
+    {
+        public bool Equals(Or? other) => other is not null && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan());
+
+        public override int GetHashCode() => Terms.Aggregate(2, HashCode.Combine);
+    }
 
     public sealed record Not(Rule Term) : Rule;
 

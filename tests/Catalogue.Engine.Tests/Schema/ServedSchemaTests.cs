@@ -45,6 +45,26 @@ public sealed class ServedSchemaTests
     }
 
     [Fact]
+    public void A_derived_property_names_properties()
+    {
+        using var folder = new ModelFolder("""
+            type Thing implements Node @node {
+              id: ID!
+              good: Int @derived(from: ["bad", "Thing.id"])
+              bad: Int @derived(from: ["gone", "Thing.things", "Query.me", "a.b.c"])
+              things: [Thing!] @relationship(type: "PART", direction: IN)
+            }
+            """);
+
+        var faults = Assert.Throws<ModelException>(() => CatalogueSchema.Load(folder.Path)).Faults;
+
+        Assert.Equal(
+            new[] { "gone", "Thing.things", "Query.me", "a.b.c" }
+                .Select(name => $"{folder.File}:4:3: Thing.bad: @derived names `{name}`, which is no property; write a name of Thing, or `NodeType.name`."),
+            faults.Select(fault => fault.ToString()));
+    }
+
+    [Fact]
     public void A_model_that_is_valid_SDL_and_no_model_reports_all_of_its_faults()
     {
         using var folder = new ModelFolder("""
