@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Error, "The store cannot answer.")]
     public static partial void StoreFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(20, LogLevel.Information, "Request {RequestId}: the reader left what was sent unread for {Seconds} seconds, and its connection was ended.")]
+    public static partial void ReaderTooSlow(this ILogger logger, string requestId, int seconds);
 }

@@ -31,6 +31,9 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>How many bytes are written; save it to <see cref="Truncate"/> to it.</summary>
     public long Position => _before + _used;
 
+    /// <summary>How many segments the bytes lie in, at least one.</summary>
+    public int SegmentCount => _last + 1;
+
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         var current = _current;
@@ -96,12 +99,16 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Empties the buffer for the next response; the first segment is kept.</summary>
     public void Reset() => Truncate(0);
 
+    /// <summary>What is written in one of the segments, valid until the buffer is written to.</summary>
+    public ReadOnlyMemory<byte> Segment(int index) =>
+        index == _last ? _current.AsMemory(0, _used) : _segments[index].AsMemory(0, _lengths[index]);
+
     /// <summary>Copies what is written, for instance to a PipeWriter.</summary>
     public void CopyTo(IBufferWriter<byte> destination)
     {
         for (var i = 0; i <= _last; i++)
         {
-            destination.Write(SegmentAt(i).Span);
+            destination.Write(Segment(i).Span);
         }
     }
 
@@ -109,7 +116,7 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     {
         for (var i = 0; i <= _last; i++)
         {
-            await destination.WriteAsync(SegmentAt(i), cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(Segment(i), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -119,7 +126,7 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         var at = 0;
         for (var i = 0; i <= _last; i++)
         {
-            var segment = SegmentAt(i);
+            var segment = Segment(i);
             segment.Span.CopyTo(bytes.AsSpan(at));
             at += segment.Length;
         }
@@ -139,9 +146,6 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         ArrayPool<byte>.Shared.Return(_current);
         _current = [];
     }
-
-    private ReadOnlyMemory<byte> SegmentAt(int index) =>
-        index == _last ? _current.AsMemory(0, _used) : _segments[index].AsMemory(0, _lengths[index]);
 
     private void WriteAcross(ReadOnlySpan<byte> bytes)
     {

@@ -12,6 +12,8 @@ internal sealed record CatalogueSettings
 
     public HttpLimits Limits { get; init; } = new();
 
+    public TransportSettings Http { get; init; } = new();
+
     /// <summary>Origins whose pages may call the API; none by default.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 

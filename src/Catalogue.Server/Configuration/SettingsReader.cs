@@ -8,7 +8,7 @@ namespace Catalogue.Server.Configuration;
 /// Reads <see cref="CatalogueSettings"/> key by key. A key that nobody reads is a fault, because a mistyped limit or
 /// origin would otherwise be a limit or origin that silently does not hold.
 /// </summary>
-internal sealed class SettingsReader
+internal sealed partial class SettingsReader
 {
     private readonly IConfiguration configuration;
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
@@ -42,6 +42,7 @@ internal sealed class SettingsReader
                 Connections = ReadNumber("Catalogue:Limits:Connections", defaults.Connections, 1, 1_000_000),
                 DrainSeconds = ReadNumber("Catalogue:Limits:DrainSeconds", defaults.DrainSeconds, 0, 3600),
             },
+            Http = ReadTransports(),
             CorsOrigins = ReadOrigins("Catalogue:Cors:Origins"),
             Oidc = ReadOidc(),
         };

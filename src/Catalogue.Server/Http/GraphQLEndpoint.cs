@@ -5,52 +5,71 @@ using Catalogue.Server.Configuration;
 
 namespace Catalogue.Server.Http;
 
-/// <summary>GraphQL over HTTP: a POST or GET becomes a request, the engine answers it for whoever sends it.</summary>
-internal sealed class GraphQLEndpoint(CatalogueEngine engine, PrincipalReader principals, CatalogueSettings settings, ILogger<GraphQLEndpoint> logger)
+/// <summary>GraphQL over HTTP: the engine answers a request for whoever sends it, in a form that the sender takes.</summary>
+internal sealed class GraphQLEndpoint(
+    CatalogueEngine engine,
+    PrincipalReader principals,
+    RequestReader requests,
+    ResponseSender responses,
+    StreamSender streams,
+    BatchSender batches,
+    CatalogueSettings settings,
+    ILogger<GraphQLEndpoint> logger)
 {
     public async Task AnswerAsync(HttpContext context)
     {
         using var output = new ResponseBuffer();
         using var deadline = new RequestDeadline(TimeSpan.FromSeconds(settings.Limits.ExecutionSeconds), context.RequestAborted);
-        var media = ResponseMedia.Default;
+        var forms = AcceptedForms.Default;
         try
         {
-            media = ResponseMedia.Negotiate(context.Request.Headers.Accept);
+            forms = AcceptedForms.Negotiate(context.Request.Headers.Accept);
             var principal = await principals.ReadAsync(context);
-            using var request = await ReadAsync(context.Request, context.RequestAborted);
-            var kind = await engine.ExecuteAsync(CostHeader.Apply(context.Request, request.Content), principal, output, deadline.Token);
-            await ResponseSender.SendAsync(context.Response, media.StatusOf(kind), media, output, context.RequestAborted);
+            using var request = await requests.ReadAsync(context.Request, context.RequestAborted);
+            if (request.Content is not { } content)
+            {
+                await batches.AnswerAsync(context, forms, request.Batch, principal, output, deadline);
+                return;
+            }
+
+            var started = await engine.StartAsync(forms.Apply(CostHeader.Apply(context.Request, content)), principal, output, deadline.Token);
+            await SendAsync(context, forms, started, output, deadline);
         }
-        catch (RefusedRequestException refusal)
+        catch (Exception fault) when (!context.Response.HasStarted && (fault is not OperationCanceledException || deadline.HasPassed))
         {
-            await ResponseSender.SendAsync(context.Response, refusal, media, output, context.RequestAborted);
-        }
-        catch (OperationCanceledException) when (deadline.HasPassed)
-        {
-            logger.RequestTimedOut(context.TraceIdentifier, settings.Limits.ExecutionSeconds);
-            await ResponseSender.SendAsync(context.Response, RefusedRequestException.TimedOut(settings.Limits.ExecutionSeconds), media, output, context.RequestAborted);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException && !context.Response.HasStarted)
-        {
-            logger.RequestFailed(fault, context.TraceIdentifier, context.Request.Method, context.Request.Path);
-            await ResponseSender.SendAsync(context.Response, RefusedRequestException.Unexpected(context.TraceIdentifier), media, output, context.RequestAborted);
+            await responses.SendAsync(context, forms.Media, RefusalFor(fault, context), output);
         }
     }
 
-    private async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(HttpContext context, AcceptedForms forms, StartedResponse started, ResponseBuffer output, RequestDeadline deadline)
     {
-        if (HttpMethods.IsPost(request.Method))
+        if (forms.StreamFor(started.Kind) is { } form)
         {
-            return await RequestBody.ReadAsync(request, settings.Limits.RequestBytes, cancellationToken);
+            await streams.SendAsync(context, form, started, output, deadline);
         }
-
-        if (!HttpMethods.IsGet(request.Method))
+        else if (started.Further is { } unread)
         {
-            throw RefusedRequestException.MethodNotAllowed("GraphQL is served by GET and POST.", "GET, POST");
+            await unread.DisposeAsync();
+            throw RefusedRequestException.SubscriptionNotAcceptable();
         }
+        else
+        {
+            await responses.SendAsync(context, forms.Media, started.Kind, output);
+        }
+    }
 
-        CrossOriginRule.Apply(request);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return RequestUrl.Read(request.Query);
+    private RefusedRequestException RefusalFor(Exception fault, HttpContext context)
+    {
+        switch (fault)
+        {
+            case RefusedRequestException refusal:
+                return refusal;
+            case OperationCanceledException:
+                logger.RequestTimedOut(context.TraceIdentifier, settings.Limits.ExecutionSeconds);
+                return RefusedRequestException.TimedOut(settings.Limits.ExecutionSeconds);
+            default:
+                logger.RequestFailed(fault, context.TraceIdentifier, context.Request.Method, context.Request.Path);
+                return RefusedRequestException.Unexpected(context.TraceIdentifier);
+        }
     }
 }

@@ -1,10 +1,12 @@
 using Catalogue.GraphQL;
+using Catalogue.Server.Configuration;
 
 namespace Catalogue.Server.Http;
 
 /// <summary>The request cannot be given to the engine: the status that says so, and the error for its sender.</summary>
 internal sealed class RefusedRequestException(int status, GraphQLError error, string? allow = null) : Exception(error.Message)
 {
+    /// <summary>As the edition of 2026 has it; <see cref="StatusFor"/> says what is sent.</summary>
     public int Status { get; } = status;
 
     public GraphQLError Error { get; } = error;
@@ -15,6 +17,22 @@ internal sealed class RefusedRequestException(int status, GraphQLError error, st
     public static RefusedRequestException BadRequest(string message, string code = ServerErrorCodes.RequestInvalid) =>
         new(StatusCodes.Status400BadRequest, new GraphQLError(message) { Code = code });
 
+    /// <summary>Whether a whole batch is refused, and not one of its entries.</summary>
+    public bool IsOfBatch { get; private init; }
+
+    public int StatusFor(StatusProfile profile) =>
+        profile == StatusProfile.Established && Status == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : Status;
+
+    /// <summary>It is JSON, and no request.</summary>
+    public static RefusedRequestException NotWellFormed(string message, string code = ServerErrorCodes.RequestInvalid) =>
+        new(StatusCodes.Status422UnprocessableEntity, new GraphQLError(message) { Code = code });
+
+    public static RefusedRequestException BatchTooLarge(int most) =>
+        new(StatusCodes.Status422UnprocessableEntity, new GraphQLError($"The batch has more than {most} operations, the most that this server takes at once. Send it in parts.") { Code = ServerErrorCodes.RequestInvalid })
+        {
+            IsOfBatch = true,
+        };
+
     public static RefusedRequestException Unauthenticated() =>
         new(StatusCodes.Status401Unauthorized, new GraphQLError("The token was not accepted. Send a valid one, or none.") { Code = ServerErrorCodes.NotAuthenticated });
 
@@ -22,7 +40,10 @@ internal sealed class RefusedRequestException(int status, GraphQLError error, st
         new(StatusCodes.Status405MethodNotAllowed, new GraphQLError(message) { Code = ServerErrorCodes.RequestInvalid }, allow);
 
     public static RefusedRequestException NotAcceptable() =>
-        new(StatusCodes.Status406NotAcceptable, new GraphQLError($"None of the accepted media types can be served. This server has {ResponseMedia.GraphQLResponse} and {ResponseMedia.Json}.") { Code = ServerErrorCodes.NoAcceptedMediaType });
+        new(StatusCodes.Status406NotAcceptable, new GraphQLError($"None of the accepted media types can be served. This server has {ResponseMedia.GraphQLResponse} and {ResponseMedia.Json}, multipart/mixed with incrementalSpec=v0.2 or v0.1, text/event-stream, and application/jsonl for batches.") { Code = ServerErrorCodes.NoAcceptedMediaType });
+
+    public static RefusedRequestException SubscriptionNotAcceptable() =>
+        new(StatusCodes.Status406NotAcceptable, new GraphQLError("A subscription has many responses: accept text/event-stream, or use a WebSocket.") { Code = ServerErrorCodes.NoAcceptedMediaType });
 
     public static RefusedRequestException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, new GraphQLError($"The request has more than {limit} bytes, the most that this server takes.") { Code = ServerErrorCodes.RequestTooLarge });

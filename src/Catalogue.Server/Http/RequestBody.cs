@@ -4,11 +4,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Server.Http;
 
-/// <summary>Reads the body of a POST into one pooled array, within the limit.</summary>
+/// <summary>Reads a body into one pooled array, within the limit.</summary>
 internal static class RequestBody
 {
-    /// <exception cref="RefusedRequestException">400, 408, 413 or 415.</exception>
-    public static async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <exception cref="RefusedRequestException">400, 408, 413, 415 or 422.</exception>
+    public static async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, int limit, int batchSize, CancellationToken cancellationToken)
     {
         if (!IsJson(request.ContentType))
         {
@@ -23,7 +23,7 @@ internal static class RequestBody
         var body = await CopyAsync(request.BodyReader, limit, cancellationToken);
         try
         {
-            return RequestJson.Read(body.Array, body.Length);
+            return RequestJson.Read(body.Array, body.Length, batchSize);
         }
         catch
         {

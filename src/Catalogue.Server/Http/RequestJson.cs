@@ -11,8 +11,9 @@ internal static class RequestJson
 
     /// <param name="body">A pooled array; the request returns it when it is disposed, unless this throws.</param>
     /// <param name="length">How much of the array is the body.</param>
-    /// <exception cref="RefusedRequestException">400: not JSON, or not a request.</exception>
-    public static ReceivedRequest Read(byte[] body, int length)
+    /// <param name="batchSize">The most operations that a batch may have.</param>
+    /// <exception cref="RefusedRequestException">Not JSON, or not a request.</exception>
+    public static ReceivedRequest Read(byte[] body, int length, int batchSize)
     {
         if (!Utf8.IsValid(body.AsSpan(0, length)))
         {
@@ -21,7 +22,7 @@ internal static class RequestJson
 
         try
         {
-            return ReadObject(body, length);
+            return ReadText(body, length, batchSize);
         }
         catch (JsonException e)
         {
@@ -48,25 +49,28 @@ internal static class RequestJson
         }
     }
 
-    private static ReceivedRequest ReadObject(byte[] body, int length)
+    private static ReceivedRequest ReadText(byte[] body, int length, int batchSize)
     {
         var reader = new Utf8JsonReader(body.AsSpan(0, length), Options);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        return reader.TokenType switch
         {
-            throw RefusedRequestException.BadRequest("The body must be one JSON object with \"query\"; batches are not served.");
-        }
+            JsonTokenType.StartObject => ReadObject(ref reader, body, batchSize),
+            JsonTokenType.StartArray => new BatchReading(body, batchSize).Read(ref reader),
+            _ => throw RefusedRequestException.NotWellFormed("The body must be a JSON object with \"query\", or a list of such objects."),
+        };
+    }
 
-        var parts = new RequestParts();
+    private static ReceivedRequest ReadObject(ref Utf8JsonReader reader, byte[] body, int batchSize)
+    {
+        var parts = new RequestParts(batchSize);
         try
         {
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                parts.Read(ref reader, body);
-            }
-
+            parts.ReadAll(ref reader, body);
             reader.Read();
-            return parts.ToRequest(body);
+            return parts.VariableSets is null
+                ? new ReceivedRequest(parts.ToRequest(), body, parts.TakeUnescaped())
+                : new BatchReading(body, batchSize).Read(ref parts);
         }
         catch
         {
@@ -84,7 +88,7 @@ internal static class RequestJson
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw RefusedRequestException.BadRequest($"\"{name}\" must be a JSON object or null.");
+            throw RefusedRequestException.NotWellFormed($"\"{name}\" must be a JSON object or null.");
         }
 
         var start = (int)reader.TokenStartIndex;

@@ -5,7 +5,8 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Server.Http;
 
 /// <summary>The entries of a request's JSON object, as they are met.</summary>
-internal struct RequestParts : IDisposable
+/// <param name="batchSize">The most sets of variables that are taken.</param>
+internal struct RequestParts(int batchSize) : IDisposable
 {
     private ReadOnlyMemory<byte> query;
     private string? operationName;
@@ -14,8 +15,41 @@ internal struct RequestParts : IDisposable
     private byte[]? unescaped;
     private bool hasQuery;
 
+    /// <summary>The sets of variables, where these are a list (variable batching); null otherwise.</summary>
+    public List<ReadOnlyMemory<byte>>? VariableSets { get; private set; }
+
+    /// <summary>Reads the object on whose start the reader stands.</summary>
+    public void ReadAll(ref Utf8JsonReader reader, byte[] body)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            Read(ref reader, body);
+        }
+    }
+
+    public readonly GraphQLRequest ToRequest() => hasQuery
+        ? new GraphQLRequest(query, operationName, variables, extensions)
+        : throw RefusedRequestException.NotWellFormed("The request has no \"query\".", ServerErrorCodes.QueryMissing);
+
+    /// <summary>The rented array that the query lies in, for whoever gives it back; null where there is none.</summary>
+    public byte[]? TakeUnescaped()
+    {
+        var taken = unescaped;
+        unescaped = null;
+        return taken;
+    }
+
+    /// <summary>Gives back what was rented, where no request came of it.</summary>
+    public void Dispose()
+    {
+        if (TakeUnescaped() is { } rented)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
     /// <summary>Reads the entry whose name the reader stands on. Unknown entries are skipped, as GraphQL over HTTP asks.</summary>
-    public void Read(ref Utf8JsonReader reader, byte[] body)
+    private void Read(ref Utf8JsonReader reader, byte[] body)
     {
         if (reader.ValueTextEquals("query"u8))
         {
@@ -30,7 +64,7 @@ internal struct RequestParts : IDisposable
         else if (reader.ValueTextEquals("variables"u8))
         {
             reader.Read();
-            variables = RequestJson.Slice(ref reader, body, "variables");
+            ReadVariables(ref reader, body);
         }
         else if (reader.ValueTextEquals("extensions"u8))
         {
@@ -44,26 +78,11 @@ internal struct RequestParts : IDisposable
         }
     }
 
-    /// <summary>The request, which now owns the arrays.</summary>
-    public readonly ReceivedRequest ToRequest(byte[] body) => hasQuery
-        ? new ReceivedRequest(new GraphQLRequest(query, operationName, variables, extensions), body, unescaped)
-        : throw RefusedRequestException.BadRequest("The request has no \"query\".", ServerErrorCodes.QueryMissing);
-
-    /// <summary>Gives back what was rented, where no request came of it.</summary>
-    public void Dispose()
-    {
-        if (unescaped is not null)
-        {
-            ArrayPool<byte>.Shared.Return(unescaped);
-            unescaped = null;
-        }
-    }
-
     private void ReadQuery(ref Utf8JsonReader reader, byte[] body)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null) || hasQuery)
         {
-            throw RefusedRequestException.BadRequest("\"query\" must be a string, and be given once.");
+            throw RefusedRequestException.NotWellFormed("\"query\" must be a string, and be given once.");
         }
 
         hasQuery = reader.TokenType == JsonTokenType.String;
@@ -83,11 +102,35 @@ internal struct RequestParts : IDisposable
         }
     }
 
+    private void ReadVariables(ref Utf8JsonReader reader, byte[] body)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            variables = RequestJson.Slice(ref reader, body, "variables");
+            return;
+        }
+
+        VariableSets = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw RefusedRequestException.NotWellFormed("\"variables\" must be a JSON object or null, or a list of JSON objects to execute the operation with each.");
+            }
+
+            VariableSets.Add(RequestJson.Slice(ref reader, body, "variables"));
+            if (VariableSets.Count > batchSize)
+            {
+                throw RefusedRequestException.BatchTooLarge(batchSize);
+            }
+        }
+    }
+
     private static string? ReadText(ref Utf8JsonReader reader, string name)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
         {
-            throw RefusedRequestException.BadRequest($"\"{name}\" must be a string or null.");
+            throw RefusedRequestException.NotWellFormed($"\"{name}\" must be a string or null.");
         }
 
         try

@@ -1,28 +1,51 @@
+using Catalogue.Engine;
 using Catalogue.GraphQL.Execution;
+using Catalogue.Server.Configuration;
 
 namespace Catalogue.Server.Http;
 
-/// <summary>Sends a GraphQL response, whose length is known because it is written whole.</summary>
-internal static class ResponseSender
+/// <summary>Sends a response whole; its length is known.</summary>
+internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience patience)
 {
-    public static async ValueTask SendAsync(HttpResponse response, int status, ResponseMedia media, ResponseBuffer body, CancellationToken cancellationToken)
-    {
-        response.StatusCode = status;
-        response.ContentType = media.ContentType;
-        response.ContentLength = body.Position;
-        body.CopyTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(cancellationToken);
-    }
+    // Below, one write is cheaper; above, what waits for a slow reader should not lie in memory twice.
+    private const int BytesAtOnce = 256 * 1024;
 
-    public static async ValueTask SendAsync(HttpResponse response, RefusedRequestException refusal, ResponseMedia media, ResponseBuffer body, CancellationToken cancellationToken)
+    public ValueTask SendAsync(HttpContext context, ResponseMedia media, ResponseKind kind, ResponseBuffer body) =>
+        SendAsync(context, media, media.StatusOf(kind, settings.Http.StatusProfile), body);
+
+    public ValueTask SendAsync(HttpContext context, ResponseMedia media, RefusedRequestException refusal, ResponseBuffer body)
     {
         if (refusal.Allow is { } allow)
         {
-            response.Headers.Allow = allow;
+            context.Response.Headers.Allow = allow;
         }
 
         body.Reset();
         ErrorWriter.WriteRequestErrors(body, [refusal.Error]);
-        await SendAsync(response, refusal.Status, media, body, cancellationToken);
+        return SendAsync(context, media, refusal.StatusFor(settings.Http.StatusProfile), body);
+    }
+
+    private ValueTask SendAsync(HttpContext context, ResponseMedia media, int status, ResponseBuffer body)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = media.For(status, settings.Http.StatusProfile).ContentType;
+        response.ContentLength = body.Position;
+        if (body.Position > BytesAtOnce)
+        {
+            return SendSegmentsAsync(context, body);
+        }
+
+        body.CopyTo(response.BodyWriter);
+        return patience.FlushAsync(context);
+    }
+
+    private async ValueTask SendSegmentsAsync(HttpContext context, ResponseBuffer body)
+    {
+        for (var i = 0; i < body.SegmentCount; i++)
+        {
+            await context.Response.BodyWriter.WriteAsync(body.Segment(i), context.RequestAborted);
+            await patience.FlushAsync(context);
+        }
     }
 }

@@ -22,7 +22,12 @@ internal static class Routes
 
     private static Task AnswerAsync(HttpContext context, GraphQLEndpoint graphQL, SchemaEndpoint schema)
     {
-        if (HttpMethods.IsGet(context.Request.Method))
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            return Offer(context.Response);
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             if (context.Request.Query.ContainsKey("sdl"))
             {
@@ -36,6 +41,15 @@ internal static class Routes
         }
 
         return graphQL.AnswerAsync(context);
+    }
+
+    /// <summary>Says what the endpoint takes (RFC 9110, section 9.3.7; RFC 10008, section 3, on Accept-Query).</summary>
+    private static Task Offer(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status204NoContent;
+        response.Headers.Allow = RequestReader.Methods;
+        response.Headers["Accept-Query"] = ResponseMedia.Json;
+        return Task.CompletedTask;
     }
 
     private static Task Redirect(HttpContext context, string path)

@@ -22,6 +22,8 @@ internal static class ServerHost
         ConfigureLogging(builder);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds));
         builder.Services.AddSingleton(settings).AddSingleton(catalogue.Engine).AddSingleton(catalogue.Schema).AddSingleton<IGraphStore>(catalogue.Store);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ReaderPatience>().AddSingleton<RequestReader>().AddSingleton<ResponseSender>().AddSingleton<StreamSender>().AddSingleton<BatchSender>();
         builder.Services.AddSingleton<RequestEdge>().AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>().AddSingleton<HealthEndpoints>();
         builder.Services.AddCatalogueAuthentication(settings, development);
         if (!settings.CorsOrigins.IsEmpty)
@@ -80,7 +82,7 @@ internal static class ServerHost
     private static void AddCors(IServiceCollection services, CatalogueSettings settings) =>
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .WithOrigins([.. settings.CorsOrigins])
-            .WithMethods("GET", "POST")
+            .WithMethods("GET", "POST", RequestReader.Query)
             .WithHeaders("Accept", "Authorization", "Content-Type", "GraphQL-Preflight", CostHeader.Name)
             .WithExposedHeaders(RequestEdge.RequestIdHeader)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));

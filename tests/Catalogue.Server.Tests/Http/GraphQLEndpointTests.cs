@@ -43,13 +43,15 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
 
     [Theory]
     [InlineData("text/html")]
-    [InlineData("text/event-stream")]
+    [InlineData("text/*")]
+    [InlineData("multipart/mixed;incrementalSpec=v9")]
+    [InlineData("text/event-stream;q=0")]
     [InlineData("application/json;q=0")]
     [InlineData("application/json;charset=iso-8859-1")]
     public async Task Other_media_types_are_not_acceptable(string accept)
     {
         Assert.Equal(
-            Answer.Refusal(406, "None of the accepted media types can be served. This server has application/graphql-response+json and application/json.", "HC0063"),
+            Answer.Refusal(406, "None of the accepted media types can be served. This server has application/graphql-response+json and application/json, multipart/mixed with incrementalSpec=v0.2 or v0.1, text/event-stream, and application/jsonl for batches.", "HC0063"),
             await PostAsync(Query, accept: accept));
     }
 
@@ -69,13 +71,12 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
     [InlineData("", "The body is not valid JSON at line 1, byte 1: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.", "HC0011")]
     [InlineData("{\n  \"query\": }", "The body is not valid JSON at line 2, byte 12: '}' is an invalid start of a value.", "HC0011")]
     [InlineData("{\"query\":\"{ a }\"} x", "The body is not valid JSON at line 1, byte 19: 'x' is invalid after a single JSON value. Expected end of data.", "HC0011")]
-    [InlineData("[{\"query\":\"{ a }\"}]", "The body must be one JSON object with \\\"query\\\"; batches are not served.", "HC0009")]
-    [InlineData("\"query\"", "The body must be one JSON object with \\\"query\\\"; batches are not served.", "HC0009")]
+    [InlineData("\"query\"", "The body must be a JSON object with \\\"query\\\", or a list of such objects.", "HC0009")]
     [InlineData("{}", "The request has no \\\"query\\\".", "HC0013")]
     [InlineData("{\"query\":null}", "The request has no \\\"query\\\".", "HC0013")]
     [InlineData("{\"query\":1}", "\\\"query\\\" must be a string, and be given once.", "HC0009")]
     [InlineData("{\"query\":\"{ a }\",\"query\":\"{ b }\"}", "\\\"query\\\" must be a string, and be given once.", "HC0009")]
-    [InlineData("{\"query\":\"{ a }\",\"variables\":[1]}", "\\\"variables\\\" must be a JSON object or null.", "HC0009")]
+    [InlineData("{\"query\":\"{ a }\",\"variables\":1}", "\\\"variables\\\" must be a JSON object or null.", "HC0009")]
     [InlineData("{\"query\":\"{ a }\",\"extensions\":\"x\"}", "\\\"extensions\\\" must be a JSON object or null.", "HC0009")]
     [InlineData("{\"query\":\"{ a }\",\"operationName\":[]}", "\\\"operationName\\\" must be a string or null.", "HC0009")]
     [InlineData("{\"query\":\"{ a \\ud800 }\"}", "\\\"query\\\" holds an escape that is half of a surrogate pair.", "HC0011")]
@@ -166,13 +167,13 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
     [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    [InlineData("OPTIONS")]
+    [InlineData("PATCH")]
     public async Task Other_methods_are_405_and_say_which_are_served(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql");
         using var response = await seeded.Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(Answer.Refusal(405, "GraphQL is served by GET and POST.", "HC0009"), await Answer.OfAsync(response));
-        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
+        Assert.Equal(Answer.Refusal(405, "GraphQL is served by POST, GET and QUERY.", "HC0009"), await Answer.OfAsync(response));
+        Assert.Equal(["GET", "HEAD", "POST", "QUERY", "OPTIONS"], response.Content.Headers.Allow);
     }
 
     [Theory]

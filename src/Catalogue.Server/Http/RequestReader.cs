@@ -1,0 +1,52 @@
+using Catalogue.Server.Configuration;
+
+namespace Catalogue.Server.Http;
+
+/// <summary>Reads the request from where its method has it: the body or the URL.</summary>
+internal sealed class RequestReader(CatalogueSettings settings)
+{
+    /// <summary>The methods that <c>/graphql</c> answers, as Allow lists them.</summary>
+    public const string Methods = "GET, HEAD, POST, QUERY, OPTIONS";
+
+    public const string Query = "QUERY";
+
+    /// <exception cref="RefusedRequestException">The request is none, or not one that its method may carry.</exception>
+    public async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return await ReadBodyAsync(request, cancellationToken);
+        }
+
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return KeepSafe(request.Method, request.Method switch
+        {
+            Query => await ReadBodyAsync(request, cancellationToken),
+            _ when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => ReadUrl(request),
+            _ => throw RefusedRequestException.MethodNotAllowed("GraphQL is served by POST, GET and QUERY.", Methods),
+        });
+    }
+
+    private ValueTask<ReceivedRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        RequestBody.ReadAsync(request, settings.Limits.RequestBytes, settings.Http.BatchSize, cancellationToken);
+
+    private static ReceivedRequest ReadUrl(HttpRequest request)
+    {
+        CrossOriginRule.Apply(request);
+        return RequestUrl.Read(request.Query);
+    }
+
+    private static ReceivedRequest KeepSafe(string method, ReceivedRequest received)
+    {
+        try
+        {
+            SafeMethodRule.Apply(received, method);
+            return received;
+        }
+        catch
+        {
+            received.Dispose();
+            throw;
+        }
+    }
+}
