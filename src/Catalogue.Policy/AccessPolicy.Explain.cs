@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
+using Catalogue.Policy.Compilation;
 using Catalogue.Policy.Explaining;
 
 namespace Catalogue.Policy;
@@ -41,7 +41,7 @@ public sealed partial class AccessPolicy
     {
         var node = rules.Nodes[type.Ordinal];
         var audience = node.Rows.LeastAudience;
-        return new AccessExplanation(type.Name, audience, StandingOf(policy.Visible(type)), node.Says, rules.Audiences[(int)audience].Obtain);
+        return new AccessExplanation(type.Name, audience, VerdictText.StandingOf(policy.Visible(type)), node.Says, rules.Audiences[(int)audience].Obtain);
     }
 
     private AccessExplanation ExplainProperty(CompiledPolicy policy, NodeType type, Property property)
@@ -51,7 +51,7 @@ public sealed partial class AccessPolicy
         return new AccessExplanation(
             $"{type.Name}.{property.Name}",
             field.Read,
-            policy.MaySee(type) ? StandingOf(policy.Field(type, property)) : Standing.Deny,
+            policy.MaySee(type) ? VerdictText.StandingOf(policy.Field(type, property)) : Standing.Deny,
             RuleSentence.ForProperty(field, audience),
             audience.Obtain);
     }
@@ -68,19 +68,4 @@ public sealed partial class AccessPolicy
             RuleSentence.ForRelation(audience),
             audience.Obtain);
     }
-
-    private static Standing StandingOf(FieldVerdict verdict) => verdict switch
-    {
-        { Outcome: Outcome.Allow } => Standing.Allow,
-        { Outcome: Outcome.Deny } => Standing.Deny,
-        { Clear: Predicate.Never } => Standing.Mask,
-        _ => Standing.Depends,
-    };
-
-    private static Standing StandingOf(Predicate visible) => visible switch
-    {
-        Predicate.Always => Standing.Allow,
-        Predicate.Never => Standing.Deny,
-        _ => Standing.Depends,
-    };
 }

@@ -57,6 +57,9 @@ public sealed class CompiledPolicy
     /// <summary>Whether the relation may be selected, filtered by or walked. It depends on the principal alone, never on the row.</summary>
     public bool MayFollow(Relation relation) => followed.Contains(relation);
 
+    /// <summary>Every verdict, in the order of the model. Made anew by each call.</summary>
+    public IEnumerable<CoordinateVerdict> Verdicts => VerdictText.Of(model, nodes, edges, followed);
+
     /// <summary>Every verdict as text, a line each in the order of the model; equal exactly where the verdicts are.</summary>
-    public override string ToString() => VerdictText.Write(model, nodes, edges, followed);
+    public override string ToString() => string.Concat(Verdicts.Select(verdict => $"{verdict.Coordinate}: {verdict.Text}{Environment.NewLine}"));
 }

@@ -1,51 +1,52 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
+using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 
 namespace Catalogue.Policy.Compilation;
 
 /// <summary>
-/// A compiled policy as text, a line for each coordinate in the order of the model. The text says all that the
+/// A compiled policy as text, an entry for each coordinate in the order of the model. The text says all that the
 /// verdicts say, so that its digest can stand for their shape.
 /// </summary>
 internal static class VerdictText
 {
-    public static string Write(GraphModel model, ImmutableArray<NodeVerdicts> nodes, ImmutableArray<EdgeVerdicts> edges, FrozenSet<Relation> followed)
+    public static IEnumerable<CoordinateVerdict> Of(GraphModel model, ImmutableArray<NodeVerdicts> nodes, ImmutableArray<EdgeVerdicts> edges, FrozenSet<Relation> followed) =>
+        model.NodeTypes.SelectMany(type => OfNode(type, nodes[type.Ordinal], followed))
+            .Concat(model.EdgeTypes.SelectMany(type => OfEdge(type, edges[type.Ordinal])));
+
+    public static Standing StandingOf(FieldVerdict verdict) => verdict switch
     {
-        var text = new StringBuilder();
-        foreach (var type in model.NodeTypes)
-        {
-            WriteNode(text, type, nodes[type.Ordinal], followed);
-        }
+        { Outcome: Outcome.Allow } => Standing.Allow,
+        { Outcome: Outcome.Deny } => Standing.Deny,
+        { Clear: Predicate.Never } => Standing.Mask,
+        _ => Standing.Depends,
+    };
 
-        foreach (var type in model.EdgeTypes)
-        {
-            text.Append(type).Append(" visible: ").AppendLine(PredicateText.Of(edges[type.Ordinal].Visible));
-            WriteFields(text, type.ToString(), type.Properties, edges[type.Ordinal].Fields);
-        }
-
-        return text.ToString();
-    }
-
-    private static void WriteNode(StringBuilder text, NodeType type, NodeVerdicts verdicts, FrozenSet<Relation> followed)
+    public static Standing StandingOf(Predicate visible) => visible switch
     {
-        text.Append(type).Append(" visible: ").AppendLine(PredicateText.Of(verdicts.Visible));
-        text.Append(type).Append(" stub: ").AppendLine(PredicateText.Of(verdicts.Stub));
-        WriteFields(text, type.Name, type.Properties, verdicts.Fields);
-        foreach (var relation in type.Relations)
-        {
-            text.Append(relation).Append(": ").AppendLine(followed.Contains(relation) ? "follow" : "deny");
-        }
-    }
+        Predicate.Always => Standing.Allow,
+        Predicate.Never => Standing.Deny,
+        _ => Standing.Depends,
+    };
 
-    private static void WriteFields(StringBuilder text, string owner, ImmutableArray<Property> properties, ImmutableArray<FieldVerdict> fields)
-    {
-        foreach (var property in properties)
-        {
-            text.Append(owner).Append('.').Append(property).Append(": ").AppendLine(Of(fields[property.Ordinal]));
-        }
-    }
+    private static IEnumerable<CoordinateVerdict> OfNode(NodeType type, NodeVerdicts verdicts, FrozenSet<Relation> followed) =>
+    [
+        Of($"{type} visible", verdicts.Visible),
+        Of($"{type} stub", verdicts.Stub),
+        .. OfFields(type.Name, type.Properties, verdicts.Fields),
+        .. type.Relations.Select(relation => followed.Contains(relation)
+            ? new CoordinateVerdict(relation.ToString(), Standing.Allow, "follow")
+            : new CoordinateVerdict(relation.ToString(), Standing.Deny, "deny")),
+    ];
+
+    private static IEnumerable<CoordinateVerdict> OfEdge(EdgeType type, EdgeVerdicts verdicts) =>
+        [Of($"{type} visible", verdicts.Visible), .. OfFields(type.ToString(), type.Properties, verdicts.Fields)];
+
+    private static IEnumerable<CoordinateVerdict> OfFields(string owner, ImmutableArray<Property> properties, ImmutableArray<FieldVerdict> fields) =>
+        properties.Select(property => new CoordinateVerdict($"{owner}.{property}", StandingOf(fields[property.Ordinal]), Of(fields[property.Ordinal])));
+
+    private static CoordinateVerdict Of(string coordinate, Predicate rows) => new(coordinate, StandingOf(rows), PredicateText.Of(rows));
 
     private static string Of(FieldVerdict verdict) => verdict.Outcome switch
     {

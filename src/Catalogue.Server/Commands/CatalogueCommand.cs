@@ -43,6 +43,7 @@ internal static class CatalogueCommand
         root.Subcommands.Add(ServeCommand.Create(environment));
         root.Subcommands.Add(ImportCommand.Create(environment, terminal));
         root.Subcommands.Add(SchemaCommand.Create(terminal));
+        root.Subcommands.Add(PolicyCommand.Create(terminal));
         root.Subcommands.Add(TokenCommand.Create(environment, terminal));
         root.Subcommands.Add(VerifyCommand.Create(environment, terminal));
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(environment, cancellationToken));

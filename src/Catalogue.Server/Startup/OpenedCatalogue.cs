@@ -13,6 +13,9 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     private OpenedCatalogue(CatalogueSchema schema, EmbeddedStore store, CatalogueEngine engine) =>
         (Schema, Store, Engine) = (schema, store, engine);
 
+    /// <summary>The policy that is served under.</summary>
+    public static string PolicyPath => Path.Combine(AssemblyFolders.Schema, "policy.yaml");
+
     public CatalogueSchema Schema { get; }
 
     public EmbeddedStore Store { get; }
@@ -23,7 +26,7 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     public static async Task<OpenedCatalogue> OpenAsync(CatalogueSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
         var schema = LoadSchema();
-        var policy = LoadPolicy(schema);
+        var policy = LoadPolicy(schema, PolicyPath);
         var key = new CursorKey(SecretFile.ReadOrCreate(Path.Combine(settings.DataFolder, "cursors.key"), CursorKey.Size));
         var store = await OpenStoreAsync(settings, schema, time, cancellationToken);
         return new OpenedCatalogue(schema, store, new CatalogueEngine(schema, policy, store, key, time));
@@ -42,6 +45,22 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
         }
     }
 
+    /// <exception cref="StartException">The file cannot be read, or is no policy for the schema's model.</exception>
+    public static AccessPolicy LoadPolicy(CatalogueSchema schema, string path)
+    {
+        try
+        {
+            var result = AccessPolicy.Load(File.ReadAllText(path), path, schema.Model);
+            return result.IsValid
+                ? result.Policy
+                : throw new StartException("The access policy is not valid:\n" + string.Join('\n', result.Faults));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The access policy cannot be read: {e.Message}", e);
+        }
+    }
+
     /// <exception cref="StartException">The store cannot be opened.</exception>
     public static async Task<EmbeddedStore> OpenStoreAsync(CatalogueSettings settings, CatalogueSchema schema, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -50,13 +69,4 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
-
-    private static AccessPolicy LoadPolicy(CatalogueSchema schema)
-    {
-        var path = Path.Combine(AssemblyFolders.Schema, "policy.yaml");
-        var result = AccessPolicy.Load(File.ReadAllText(path), path, schema.Model);
-        return result.IsValid
-            ? result.Policy
-            : throw new StartException("The access policy is not valid:\n" + string.Join('\n', result.Faults));
-    }
 }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Catalogue.Policy;
+using Catalogue.Policy.Explaining;
+using Catalogue.Server.Startup;
+
+namespace Catalogue.Server.Commands;
+
+/// <summary>What the policy commands tell, as plain lines that other programs can cut up.</summary>
+internal static class PolicyReport
+{
+    /// <exception cref="StartException">The policy decides no such coordinate.</exception>
+    public static async Task ExplainAsync(AccessPolicy policy, string? coordinate, TextWriter output)
+    {
+        var columns = TypicalPrincipal.All.Select(who => VerdictsOf(policy, who.Principal, coordinate)).ToList();
+        if (columns[0].Count == 0)
+        {
+            throw new StartException($"The policy decides nothing that is called {coordinate}. Name a type, such as Dataset, or a field of one, such as Dataset.recordCount.");
+        }
+
+        var width = columns[0].Max(verdict => verdict.Coordinate.Length);
+        await output.WriteLineAsync(Row(width, "", TypicalPrincipal.All.Select(who => who.Name)));
+        for (var i = 0; i < columns[0].Count; i++)
+        {
+            await output.WriteLineAsync(Row(width, columns[0][i].Coordinate, columns.Select(column => WordOf(column[i].Standing))));
+        }
+
+        if (coordinate?.Split('.') is [var type, var field])
+        {
+            await WriteRuleAsync(columns, policy.Explain(Principal.Anonymous, type, field), output);
+        }
+    }
+
+    public static async Task WriteAsync(ImmutableArray<AccessChange> changes, TextWriter output)
+    {
+        foreach (var change in changes)
+        {
+            await output.WriteLineAsync($"{change.Who} {WordOf(change.Effect)} {change.Coordinate}");
+            await output.WriteLineAsync($"  before: {change.Before}");
+            await output.WriteLineAsync($"  after:  {change.After}");
+        }
+
+        await output.WriteLineAsync(changes.IsEmpty
+            ? "Nobody gains and nobody loses."
+            : $"{Count(changes, AccessEffect.Gains)} gained, {Count(changes, AccessEffect.Loses)} lost, {Count(changes, AccessEffect.Differs)} otherwise.");
+    }
+
+    private static async Task WriteRuleAsync(List<List<CoordinateVerdict>> columns, ImmutableArray<AccessExplanation> explanations, TextWriter output)
+    {
+        await output.WriteLineAsync();
+        foreach (var (who, column) in TypicalPrincipal.All.Zip(columns))
+        {
+            await output.WriteLineAsync($"{who.Name}: {column[0].Text}");
+        }
+
+        foreach (var explanation in explanations)
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync($"{explanation.Rule.English} {explanation.HowToGet.English}");
+            await output.WriteLineAsync($"{explanation.Rule.French} {explanation.HowToGet.French}");
+        }
+    }
+
+    private static List<CoordinateVerdict> VerdictsOf(AccessPolicy policy, Principal principal, string? coordinate) =>
+        [.. policy.Compile(principal).Verdicts.Where(verdict => coordinate is null || IsOf(verdict.Coordinate, coordinate))];
+
+    private static bool IsOf(string coordinate, string asked) =>
+        coordinate == asked || (coordinate.StartsWith(asked, StringComparison.Ordinal) && coordinate[asked.Length] is '.' or ' ');
+
+    private static string Row(int width, string first, IEnumerable<string> cells) =>
+        string.Join("  ", cells.Select((cell, i) => cell.PadRight(TypicalPrincipal.All[i].Name.Length)).Prepend(first.PadRight(width))).TrimEnd();
+
+    private static string WordOf(Standing standing) => standing.ToString().ToLowerInvariant();
+
+    private static string WordOf(AccessEffect effect) => effect switch
+    {
+        AccessEffect.Gains => "gains",
+        AccessEffect.Loses => "loses",
+        _ => "reads otherwise",
+    };
+
+    private static int Count(ImmutableArray<AccessChange> changes, AccessEffect effect) => changes.Count(change => change.Effect == effect);
+}

@@ -1,0 +1,106 @@
+using Catalogue.Server.Startup;
+
+namespace Catalogue.Server.Tests.Commands;
+
+public sealed class PolicyCommandTests
+{
+    [Fact]
+    public async Task Check_says_that_the_served_policy_is_valid()
+    {
+        using var line = new CommandLine();
+        var result = await line.RunAsync("policy", "check");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches($@"^{OpenedCatalogue.PolicyPath.Replace(".", "\\.", StringComparison.Ordinal)} is valid: it decides \d\d\d coordinates\.\n$", result.Output);
+    }
+
+    [Fact]
+    public async Task Check_names_every_fault_with_its_place_and_remedy()
+    {
+        using var line = new CommandLine();
+        var path = line.Folder.Write("policy.yaml", (await Served()).Replace("      recordCount: REGISTERED\n", "      recordCount: EVERYONE\n", StringComparison.Ordinal));
+        var result = await line.RunAsync("policy", "check", path);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        var lines = result.Error.Split('\n');
+        Assert.Equal(4, lines.Length);
+        Assert.Equal("The access policy is not valid:", lines[0]);
+        Assert.All(lines[1..3], fault => Assert.EndsWith("`EVERYONE` is no audience. Audiences are ANONYMOUS, REGISTERED, GRANTED, STEWARD, AUDITOR, ADMIN.", fault));
+    }
+
+    [Fact]
+    public async Task Check_names_a_file_that_is_not_there()
+    {
+        using var line = new CommandLine();
+        var path = Path.Combine(line.Folder.Path, "none.yaml");
+        Assert.Equal(new CommandResult(1, "", $"The access policy cannot be read: Could not find file '{path}'.\n"), await line.RunAsync("policy", "check", path));
+    }
+
+    [Fact]
+    public async Task Explain_says_who_reads_a_field_why_and_how_to_get_it()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(
+            new CommandResult(
+                0,
+                """
+                                         anonymous  registered  project member  steward  auditor  admin
+                Dataset.individualCount  mask       allow       allow           allow    allow    allow
+
+                anonymous: clear where never, else BAND 10000
+                registered: allow
+                project member: allow
+                steward: allow
+                auditor: allow
+                admin: allow
+
+                Readable by anyone who is signed in. Others see the multiple of 10,000 at or below it. Create an account, or sign in with your organisation's.
+                Lisible par toute personne connectée. Les autres voient le multiple de 10 000 inférieur ou égal. Créez un compte ou connectez-vous avec celui de votre organisme.
+
+                """.ReplaceLineEndings("\n").Replace("10 000", "10\u202F000", StringComparison.Ordinal),
+                ""),
+            await line.RunAsync("policy", "explain", "Dataset.individualCount"));
+    }
+
+    [Fact]
+    public async Task Explain_of_a_type_has_a_line_for_each_of_its_coordinates()
+    {
+        using var line = new CommandLine();
+        var result = await line.RunAsync("policy", "explain", "Hub");
+        Assert.Equal(
+            ["", "Hub visible", "Hub stub", "Hub.id", "Hub.name", "Hub.description", "Hub.region", "Hub.endpoint", "Hub.status", "Hub.openedYear", "Hub.operatedBy", "Hub.datasets"],
+            result.Output.TrimEnd().Split('\n').Select(row => row.Split("  ")[0]));
+    }
+
+    [Fact]
+    public async Task Explain_of_what_the_policy_does_not_know_says_what_can_be_named()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(
+            new CommandResult(1, "", "The policy decides nothing that is called Datasett. Name a type, such as Dataset, or a field of one, such as Dataset.recordCount.\n"),
+            await line.RunAsync("policy", "explain", "Datasett"));
+    }
+
+    [Fact]
+    public async Task Diff_says_who_gains_and_who_loses()
+    {
+        using var line = new CommandLine();
+        var path = line.Folder.Write("policy.yaml", (await Served()).Replace("      stewardNotes: STEWARD\n", "      stewardNotes: ADMIN\n", StringComparison.Ordinal));
+        const string Expected = """
+            steward loses Dataset.stewardNotes
+              before: clear where {(any Dataset.publishedBy [always] (id in $2) or any Dataset.heldBy [always] (id in $2))}, else NULL
+              after:  deny
+            auditor loses Dataset.stewardNotes
+              before: allow
+              after:  deny
+            0 gained, 2 lost, 0 otherwise.
+
+            """;
+        var result = await line.RunAsync("policy", "diff", OpenedCatalogue.PolicyPath, path);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(Expected.ReplaceLineEndings("\n"), result.Output);
+        Assert.Equal(
+            new CommandResult(0, "Nobody gains and nobody loses.\n", ""),
+            await line.RunAsync("policy", "diff", OpenedCatalogue.PolicyPath));
+    }
+
+    private static Task<string> Served() => File.ReadAllTextAsync(OpenedCatalogue.PolicyPath, TestContext.Current.CancellationToken);
+}
