@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Catalogue.Server.Documents;
 
 namespace Catalogue.Server.Http;
 
 /// <summary>The entries of a batch, as they are met; refuses the batch as soon as it has too many.</summary>
-internal sealed class BatchReading(byte[] body, int most)
+internal sealed class BatchReading(byte[] body, int most, RequestDocuments documents)
 {
     private readonly ImmutableArray<BatchEntry>.Builder entries = ImmutableArray.CreateBuilder<BatchEntry>();
     private readonly List<byte[]> rented = [];
@@ -74,7 +75,7 @@ internal sealed class BatchReading(byte[] body, int most)
 
     private void Add(ref RequestParts parts, int? index)
     {
-        var request = parts.ToRequest();
+        var request = parts.ToRequest(documents);
         if (parts.VariableSets is not { } sets)
         {
             Add(new BatchEntry(request, null, index, null));

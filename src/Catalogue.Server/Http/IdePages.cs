@@ -51,7 +51,7 @@ internal static class IdePages
 
     /// <summary>Whether a GET of the GraphQL endpoint is a person's browser that wants a page.</summary>
     public static bool Wants(HttpRequest request) =>
-        !request.Query.ContainsKey("query") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        !RequestUrl.HasDocument(request.Query) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     public static void Protect(HttpResponse response)
     {

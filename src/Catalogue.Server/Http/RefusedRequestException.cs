@@ -14,6 +14,12 @@ internal sealed class RefusedRequestException(int status, GraphQLError error, st
     /// <summary>The methods that would be accepted, where the method is the reason.</summary>
     public string? Allow { get; } = allow;
 
+    /// <summary>Whether it is an answer like the engine's own request errors, in status as in form: the transport is not at fault.</summary>
+    public bool IsRequestError { get; private init; }
+
+    public static RefusedRequestException OfDocument(string message, string code) =>
+        new(StatusCodes.Status400BadRequest, new GraphQLError(message) { Code = code }) { IsRequestError = true };
+
     public static RefusedRequestException BadRequest(string message, string code = ServerErrorCodes.RequestInvalid) =>
         new(StatusCodes.Status400BadRequest, new GraphQLError(message) { Code = code });
 

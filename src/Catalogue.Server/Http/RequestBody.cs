@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Catalogue.Server.Documents;
 using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Server.Http;
@@ -8,7 +9,7 @@ namespace Catalogue.Server.Http;
 internal static class RequestBody
 {
     /// <exception cref="RefusedRequestException">400, 408, 413, 415 or 422.</exception>
-    public static async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, int limit, int batchSize, CancellationToken cancellationToken)
+    public static async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, int limit, int batchSize, RequestDocuments documents, CancellationToken cancellationToken)
     {
         if (!IsJson(request.ContentType))
         {
@@ -23,7 +24,7 @@ internal static class RequestBody
         var body = await CopyAsync(request.BodyReader, limit, cancellationToken);
         try
         {
-            return RequestJson.Read(body.Array, body.Length, batchSize);
+            return RequestJson.Read(body.Array, body.Length, batchSize, documents);
         }
         catch
         {

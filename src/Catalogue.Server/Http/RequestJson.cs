@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Catalogue.Server.Documents;
 
 namespace Catalogue.Server.Http;
 
@@ -12,8 +13,9 @@ internal static class RequestJson
     /// <param name="body">A pooled array; the request returns it when it is disposed, unless this throws.</param>
     /// <param name="length">How much of the array is the body.</param>
     /// <param name="batchSize">The most operations that a batch may have.</param>
+    /// <param name="documents">Where the document of each is found.</param>
     /// <exception cref="RefusedRequestException">Not JSON, or not a request.</exception>
-    public static ReceivedRequest Read(byte[] body, int length, int batchSize)
+    public static ReceivedRequest Read(byte[] body, int length, int batchSize, RequestDocuments documents)
     {
         if (!Utf8.IsValid(body.AsSpan(0, length)))
         {
@@ -22,7 +24,7 @@ internal static class RequestJson
 
         try
         {
-            return ReadText(body, length, batchSize);
+            return ReadText(body, length, batchSize, documents);
         }
         catch (JsonException e)
         {
@@ -49,19 +51,19 @@ internal static class RequestJson
         }
     }
 
-    private static ReceivedRequest ReadText(byte[] body, int length, int batchSize)
+    private static ReceivedRequest ReadText(byte[] body, int length, int batchSize, RequestDocuments documents)
     {
         var reader = new Utf8JsonReader(body.AsSpan(0, length), Options);
         reader.Read();
         return reader.TokenType switch
         {
-            JsonTokenType.StartObject => ReadObject(ref reader, body, batchSize),
-            JsonTokenType.StartArray => new BatchReading(body, batchSize).Read(ref reader),
+            JsonTokenType.StartObject => ReadObject(ref reader, body, batchSize, documents),
+            JsonTokenType.StartArray => new BatchReading(body, batchSize, documents).Read(ref reader),
             _ => throw RefusedRequestException.NotWellFormed("The body must be a JSON object with \"query\", or a list of such objects."),
         };
     }
 
-    private static ReceivedRequest ReadObject(ref Utf8JsonReader reader, byte[] body, int batchSize)
+    private static ReceivedRequest ReadObject(ref Utf8JsonReader reader, byte[] body, int batchSize, RequestDocuments documents)
     {
         var parts = new RequestParts(batchSize);
         try
@@ -69,8 +71,8 @@ internal static class RequestJson
             parts.ReadAll(ref reader, body);
             reader.Read();
             return parts.VariableSets is null
-                ? new ReceivedRequest(parts.ToRequest(), body, parts.TakeUnescaped())
-                : new BatchReading(body, batchSize).Read(ref parts);
+                ? new ReceivedRequest(parts.ToRequest(documents), body, parts.TakeUnescaped())
+                : new BatchReading(body, batchSize, documents).Read(ref parts);
         }
         catch
         {

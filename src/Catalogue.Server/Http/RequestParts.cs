@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Catalogue.GraphQL.Execution;
+using Catalogue.Server.Documents;
 
 namespace Catalogue.Server.Http;
 
@@ -8,12 +10,12 @@ namespace Catalogue.Server.Http;
 /// <param name="batchSize">The most sets of variables that are taken.</param>
 internal struct RequestParts(int batchSize) : IDisposable
 {
-    private ReadOnlyMemory<byte> query;
+    private ReadOnlyMemory<byte>? query;
+    private ReadOnlyMemory<byte> documentId;
     private string? operationName;
     private ReadOnlyMemory<byte> variables;
     private ReadOnlyMemory<byte> extensions;
     private byte[]? unescaped;
-    private bool hasQuery;
 
     /// <summary>The sets of variables, where these are a list (variable batching); null otherwise.</summary>
     public List<ReadOnlyMemory<byte>>? VariableSets { get; private set; }
@@ -27,9 +29,8 @@ internal struct RequestParts(int batchSize) : IDisposable
         }
     }
 
-    public readonly GraphQLRequest ToRequest() => hasQuery
-        ? new GraphQLRequest(query, operationName, variables, extensions)
-        : throw RefusedRequestException.NotWellFormed("The request has no \"query\".", ServerErrorCodes.QueryMissing);
+    public readonly GraphQLRequest ToRequest(RequestDocuments documents) =>
+        new(documents.Find(new DocumentClaim(query, documentId, extensions)), operationName, variables, extensions);
 
     /// <summary>The rented array that the query lies in, for whoever gives it back; null where there is none.</summary>
     public byte[]? TakeUnescaped()
@@ -71,6 +72,18 @@ internal struct RequestParts(int batchSize) : IDisposable
             reader.Read();
             extensions = RequestJson.Slice(ref reader, body, "extensions");
         }
+        else if (reader.ValueTextEquals("documentId"u8))
+        {
+            ReadDocumentId(ref reader, body, "documentId");
+        }
+        else if (reader.ValueTextEquals("id"u8))
+        {
+            ReadDocumentId(ref reader, body, "id");
+        }
+        else if (reader.ValueTextEquals("doc_id"u8))
+        {
+            ReadDocumentId(ref reader, body, "doc_id");
+        }
         else
         {
             reader.Read();
@@ -80,14 +93,25 @@ internal struct RequestParts(int batchSize) : IDisposable
 
     private void ReadQuery(ref Utf8JsonReader reader, byte[] body)
     {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null) || hasQuery)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null) || query is not null)
         {
             throw RefusedRequestException.NotWellFormed("\"query\" must be a string, and be given once.");
         }
 
-        hasQuery = reader.TokenType == JsonTokenType.String;
-        query = reader.ValueIsEscaped ? Unescape(ref reader) : body.AsMemory((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            query = reader.ValueIsEscaped ? Unescape(ref reader) : Slice(in reader, body);
+        }
     }
+
+    private void ReadDocumentId(ref Utf8JsonReader reader, byte[] body, string name)
+    {
+        reader.Read();
+        var id = reader is { TokenType: JsonTokenType.String, ValueIsEscaped: false } ? Slice(in reader, body) : Encoding.UTF8.GetBytes(ReadText(ref reader, name) ?? "");
+        documentId = id.IsEmpty ? documentId : documentId.IsEmpty ? id : throw RequestDocuments.NamedTwice();
+    }
+
+    private static ReadOnlyMemory<byte> Slice(in Utf8JsonReader reader, byte[] body) => body.AsMemory((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
 
     private ReadOnlyMemory<byte> Unescape(ref Utf8JsonReader reader)
     {

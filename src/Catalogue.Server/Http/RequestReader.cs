@@ -1,9 +1,10 @@
 using Catalogue.Server.Configuration;
+using Catalogue.Server.Documents;
 
 namespace Catalogue.Server.Http;
 
 /// <summary>Reads the request from where its method has it: the body or the URL.</summary>
-internal sealed class RequestReader(CatalogueSettings settings)
+internal sealed class RequestReader(CatalogueSettings settings, RequestDocuments documents)
 {
     /// <summary>The methods that <c>/graphql</c> answers, as Allow lists them.</summary>
     public const string Methods = "GET, HEAD, POST, QUERY, OPTIONS";
@@ -28,12 +29,12 @@ internal sealed class RequestReader(CatalogueSettings settings)
     }
 
     private ValueTask<ReceivedRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        RequestBody.ReadAsync(request, settings.Limits.RequestBytes, settings.Http.BatchSize, cancellationToken);
+        RequestBody.ReadAsync(request, settings.Limits.RequestBytes, settings.Http.BatchSize, documents, cancellationToken);
 
-    private static ReceivedRequest ReadUrl(HttpRequest request)
+    private ReceivedRequest ReadUrl(HttpRequest request)
     {
         CrossOriginRule.Apply(request);
-        return RequestUrl.Read(request.Query);
+        return RequestUrl.Read(request.Query, documents);
     }
 
     private static ReceivedRequest KeepSafe(string method, ReceivedRequest received)

@@ -22,7 +22,9 @@ internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience 
 
         body.Reset();
         ErrorWriter.WriteRequestErrors(body, [refusal.Error]);
-        return SendAsync(context, media, refusal.StatusFor(settings.Http.StatusProfile), body);
+        return refusal.IsRequestError
+            ? SendAsync(context, media, ResponseKind.RequestError, body)
+            : SendAsync(context, media, refusal.StatusFor(settings.Http.StatusProfile), body);
     }
 
     private ValueTask SendAsync(HttpContext context, ResponseMedia media, int status, ResponseBuffer body)

@@ -7,10 +7,16 @@ internal static class ServerErrorCodes
     public const string RequestTooLarge = "HC0010";
     public const string JsonSyntax = "HC0011";
     public const string QueryMissing = "HC0013";
+    public const string DocumentUnknown = "HC0020";
+    public const string OnlyPersisted = "HC0067";
     public const string NoAcceptedMediaType = "HC0063";
     public const string PreflightRequired = "HC0077";
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
     public const string TimedOut = "HC0045";
     public const string Unexpected = "HC0008";
     public const string Stopping = "STOPPING";
+
+    // Apollo's: its clients decide by them whether to send the document, and whether to go on sending hashes.
+    public const string AutomaticNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string AutomaticNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 }

@@ -122,7 +122,7 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
     {
         var body = """
             {
-              "id": {"ignored": [1, 2]},
+              "more": {"ignored": [1, 2]},
               "variables": {"id": "snds-dcir"},
               "extensions": {},
               "operationName": "B",
@@ -142,7 +142,7 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
     }
 
     [Theory]
-    [InlineData("/graphql", "The URL has no \\\"query\\\".", "HC0013")]
+    [InlineData("/graphql", "The request has no \\\"query\\\".", "HC0013")]
     [InlineData("/graphql?query=%7Ba%7D&variables=%7B", "\\\"variables\\\" is not valid JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.", "HC0011")]
     [InlineData("/graphql?query=%7Ba%7D&variables=1", "\\\"variables\\\" must be a JSON object or null.", "HC0009")]
     public async Task A_url_that_is_no_request_is_400(string url, string message, string code)
