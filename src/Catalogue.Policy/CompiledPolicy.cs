@@ -22,12 +22,14 @@ public sealed class CompiledPolicy
         GraphModel model,
         ImmutableArray<NodeVerdicts> nodes,
         ImmutableArray<EdgeVerdicts> edges,
-        FrozenSet<Relation> followed)
+        FrozenSet<Relation> followed,
+        ImmutableArray<Combination> combinations)
     {
         this.model = model;
         this.nodes = nodes;
         this.edges = edges;
         this.followed = followed;
+        Combinations = combinations;
         Fingerprint = PolicyFingerprint.Of(ToString());
     }
 
@@ -57,9 +59,14 @@ public sealed class CompiledPolicy
     /// <summary>Whether the relation may be selected, filtered by or walked. It depends on the principal alone, never on the row.</summary>
     public bool MayFollow(Relation relation) => followed.Contains(relation);
 
+    /// <summary>The combinations that bind the principal.</summary>
+    public ImmutableArray<Combination> Combinations { get; }
+
     /// <summary>Every verdict, in the order of the model. Made anew by each call.</summary>
     public IEnumerable<CoordinateVerdict> Verdicts => VerdictText.Of(model, nodes, edges, followed);
 
-    /// <summary>Every verdict as text, a line each in the order of the model; equal exactly where the verdicts are.</summary>
-    public override string ToString() => string.Concat(Verdicts.Select(verdict => $"{verdict.Coordinate}: {verdict.Text}{Environment.NewLine}"));
+    /// <summary>Every verdict as text, a line each in the order of the model, then the combinations; equal exactly where all of them are.</summary>
+    public override string ToString() => string.Concat(Verdicts.Select(verdict => $"{verdict.Coordinate}: {verdict.Text}")
+        .Concat(Combinations.Select(combination => combination.ToString()))
+        .Select(line => line + Environment.NewLine));
 }

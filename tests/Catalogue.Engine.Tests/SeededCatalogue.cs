@@ -39,6 +39,16 @@ internal sealed class SeededCatalogue
         return new SeededCatalogue(schema, policy, EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay));
     }
 
+    /// <summary>The same schema and seed under another policy.</summary>
+    /// <param name="change">Makes it of the text of the real one.</param>
+    public static async Task<SeededCatalogue> Under(Func<string, string> change)
+    {
+        var seeded = await OnEmbeddedStore();
+        var policyFile = Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml");
+        var text = change(await File.ReadAllTextAsync(policyFile, TestContext.Current.CancellationToken));
+        return new SeededCatalogue(seeded.Schema, AccessPolicy.Load(text, policyFile, seeded.Schema.Model).GetPolicy(), seeded.Store);
+    }
+
     /// <summary>The same schema and policy over the change sets of a reading.</summary>
     public static async Task<SeededCatalogue> On(Func<CatalogueSchema, ImportReading> read)
     {

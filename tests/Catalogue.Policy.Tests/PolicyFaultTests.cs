@@ -51,7 +51,7 @@ public sealed class PolicyFaultTests
         "      sold: ANONYMOUS\n",
         "      sold: { read: REGISTERED, mask: BAND 5, maskFor: GRANTED }\n",
         "(21,13): Whoever would see the mask of `Book.sold` reads it in clear. Leave the mask out, or let fewer read in clear.",
-        "(21,56): GRANTED is decided per row; `maskFor` is decided by the principal alone. Name another audience.")]
+        "(21,56): GRANTED is decided per row; this is decided by the principal alone. Name another audience.")]
     [InlineData(
         "      sold: ANONYMOUS\n",
         "      sold: { read: REGISTERED, maskFor: REGISTERED }\n",
@@ -296,6 +296,20 @@ public sealed class PolicyFaultTests
         "(1,1): the policy has no `types`. List every node type of the model.",
         "(1,1): `READS` is not listed. Add the edge with all its properties; until then nobody could read them.",
         "(2,1): A second document follows. Keep the policy in one document.")]
+    [InlineData(
+        "version: 1",
+        "version: 1\ncombinations:\n  - of: [Book.title, Book.titel, Book.shelf, Book.title, 1]\n    atMost: 1\n    says: { fr: Un., en: One. }\n  - atMost: 0\n    unless: GRANTED\n    of: all\n  - of: [Book.id]",
+        "(3,22): This is no property of a node type. Write `Type.property`.",
+        "(3,34): This is no property of a node type. Write `Type.property`.",
+        "(3,46): `Book.title` stands twice in the combination. Keep one.",
+        "(3,58): This is no property of a node type. Write `Type.property`.",
+        "(4,13): This bounds nothing. Write a whole number from 1, below the number of properties listed (1).",
+        "(6,5): the combination has no `says`. Say in `fr` and `en` why.",
+        "(6,13): This bounds nothing. Write a whole number from 1, below the number of properties listed (0).",
+        "(7,13): GRANTED is decided per row; this is decided by the principal alone. Name another audience.",
+        "(8,9): This is not a list. List properties: `of: [Type.property, ...]`.",
+        "(9,5): the combination has no `atMost`. Say how many of them one request may use.",
+        "(9,5): the combination has no `says`. Say in `fr` and `en` why.")]
     public void Fault_is_told_with_place_and_remedy(string old, string replacement, params string[] expected) =>
         Assert.Equal(expected, Told(SmallModel.With(old, replacement)));
 

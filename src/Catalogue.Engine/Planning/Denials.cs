@@ -10,13 +10,16 @@ namespace Catalogue.Engine.Planning;
 /// </summary>
 internal sealed class Denials
 {
-    private readonly Stack<PathSegment> path = new();
+    private readonly Stack<CompiledField> path = new();
     private readonly HashSet<string> reported = [];
     private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
 
     public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
 
-    public void Enter(CompiledField field) => path.Push(field.ResponseName);
+    /// <summary>The field that is being planned.</summary>
+    public SourceLocation Place => path.Peek().Nodes[0].Location.ToSourceLocation();
+
+    public void Enter(CompiledField field) => path.Push(field);
 
     public void Leave() => path.Pop();
 
@@ -27,7 +30,7 @@ internal sealed class Denials
             errors.Add(reason with
             {
                 Locations = [field.Nodes[0].Location.ToSourceLocation()],
-                Path = [.. path.Reverse()],
+                Path = [.. path.Reverse().Select(step => (PathSegment)step.ResponseName)],
             });
         }
     }

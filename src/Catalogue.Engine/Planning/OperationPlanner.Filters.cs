@@ -33,7 +33,7 @@ internal sealed partial class OperationPlanner
 
     private Predicate PlanPropertyFilter(NodeType type, Property property, InputNode filter, SourceLocation place)
     {
-        var verdict = policy.Field(type, property);
+        var verdict = VerdictOf(type, property);
         if (verdict.IsStaticallyDenied)
         {
             throw Refuse(Denied($"{type}.{property}"), place);

@@ -56,7 +56,7 @@ internal sealed partial class OperationPlanner
     private Scalar Readable(NodeType type, string name)
     {
         var property = type.FindProperty(name) ?? throw new InvalidOperationException($"The model has no {type}.{name}, which linkage paths need.");
-        return policy.Field(type, property).Read(new Scalar.OfNode(property));
+        return VerdictOf(type, property).Read(new Scalar.OfNode(property));
     }
 
     private int PlanSurveyChild(CaseBuilder parents, string name, params string[] columns) =>

@@ -74,7 +74,7 @@ internal sealed partial class OperationPlanner
 
     private void PlanProperty(CompiledField field, FieldMeaning.OfNode meaning, CaseBuilder rows)
     {
-        var verdict = policy.Field(meaning.Type, meaning.Property);
+        var verdict = VerdictOf(meaning.Type, meaning.Property);
         if (verdict.IsStaticallyDenied)
         {
             Deny(field, field.Definition.Coordinate);

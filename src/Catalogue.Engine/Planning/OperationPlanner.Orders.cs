@@ -36,7 +36,7 @@ internal sealed partial class OperationPlanner
     private void AddKey(ImmutableArray<OrderTerm>.Builder terms, NodeType type, string name, bool descending, SourceLocation place)
     {
         var property = type.FindProperty(name) ?? throw new InvalidOperationException($"{type}.{name} is in the order and not in the model.");
-        var verdict = policy.Field(type, property);
+        var verdict = VerdictOf(type, property);
         if (verdict.IsStaticallyDenied)
         {
             throw Refuse(Denied($"{type}.{property}"), place);

@@ -41,7 +41,7 @@ internal sealed partial class OperationPlanner
     {
         var properties = guard.Type.Properties
             .Where(property => property.Search != SearchWeight.None && policy.Field(guard.Type, property).Clear is not Predicate.Never)
-            .Select(property => new SearchedProperty(property, policy.Field(guard.Type, property).Clear))
+            .Select(property => new SearchedProperty(property, VerdictOf(guard.Type, property).Clear))
             .ToImmutableArray();
         var within = dataset is { } filter ? PlanWithin(guard.Type, filter, place) : Predicate.Always.Instance;
         return properties.IsEmpty || within is Predicate.Never

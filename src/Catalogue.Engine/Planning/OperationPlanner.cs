@@ -28,6 +28,7 @@ internal sealed partial class OperationPlanner
     private readonly ImmutableArray<LinkageRequest>.Builder linkages = ImmutableArray.CreateBuilder<LinkageRequest>();
     private readonly FieldBinding?[] bindings;
     private readonly Denials denials = new();
+    private readonly PropertyUses uses = new();
 
     private OperationPlanner(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables)
     {
@@ -48,6 +49,7 @@ internal sealed partial class OperationPlanner
     {
         var planner = new OperationPlanner(schema, access, policy, principal, operation, variables);
         planner.PlanRoot();
+        planner.CheckCombinations();
         return new PlannedOperation(
             operation,
             new QueryPlan(planner.roots.ToImmutable()),

@@ -32,7 +32,8 @@ internal sealed partial class PolicyCompiler
             rules.Model,
             [.. rules.Nodes.Select(compiler.CompileNode)],
             [.. rules.Edges.Select(compiler.CompileEdge)],
-            compiler.CompileRelations());
+            compiler.CompileRelations(),
+            [.. rules.Combinations.Where(rule => rule.Unless is not { } spared || !compiler.IsIn(spared)).Select(rule => rule.Combination)]);
     }
 
     private NodeVerdicts CompileNode(NodeRules node)

@@ -6,6 +6,8 @@ namespace Catalogue.Policy.Explaining;
 public static class PolicyComparison
 {
     private const string Absent = "absent";
+    private const string Bound = "bound";
+    private const string Unbound = "not bound";
 
     /// <summary>Who gains and who loses what, by <see cref="TypicalPrincipal"/> and then in the order of the model. Empty where nobody does.</summary>
     public static ImmutableArray<AccessChange> Compare(AccessPolicy before, AccessPolicy after) =>
@@ -28,7 +30,21 @@ public static class PolicyComparison
         {
             yield return new AccessChange(who, gone.Coordinate, AccessEffect.Loses, gone.Text, Absent);
         }
+
+        foreach (var change in CompareCombinations(who, before, after))
+        {
+            yield return change;
+        }
     }
+
+    private static IEnumerable<AccessChange> CompareCombinations(string who, CompiledPolicy before, CompiledPolicy after)
+    {
+        var (old, now) = (before.Combinations.Select(Text).ToList(), after.Combinations.Select(Text).ToList());
+        return old.Except(now).Select(bound => new AccessChange(who, bound, AccessEffect.Gains, Bound, Unbound))
+            .Concat(now.Except(old).Select(bound => new AccessChange(who, bound, AccessEffect.Loses, Unbound, Bound)));
+    }
+
+    private static string Text(Combination combination) => combination.ToString();
 
     private static AccessEffect EffectOf(Standing before, Standing after) => after.CompareTo(before) switch
     {

@@ -60,15 +60,15 @@ internal sealed partial class PolicyReader
             return null;
         }
 
-        return MaskReader.Read(mask, property, faults) with { For = audience is null ? Audience.Anonymous : ReadMaskAudience(audience) };
+        return MaskReader.Read(mask, property, faults) with { For = audience is null ? Audience.Anonymous : ReadPrincipalAudience(audience) };
     }
 
-    private Audience ReadMaskAudience(SourceNode node)
+    private Audience ReadPrincipalAudience(SourceNode node)
     {
         var audience = ReadAudienceName(node);
         if (!AudienceNames.IsOfPrincipal(audience))
         {
-            faults.Add(node, $"{AudienceNames.NameOf(audience)} is decided per row; `maskFor` is decided by the principal alone.", "Name another audience.");
+            faults.Add(node, $"{AudienceNames.NameOf(audience)} is decided per row; this is decided by the principal alone.", "Name another audience.");
         }
 
         return audience;

@@ -35,8 +35,9 @@ internal sealed partial class PolicyReader
         var audiences = ReadAudiences(document.Required("audiences", "Say of each audience who it is (`means`) and how one joins it (`obtain`)."));
         var nodes = ReadNodes(document.Required("types", "List every node type of the model."));
         var edges = ReadEdges(document.Optional("edges"), document.At);
+        var combinations = ReadCombinations(document.Optional("combinations"));
         document.Close();
-        return new PolicyRules(model, audiences, nodes, edges);
+        return new PolicyRules(model, audiences, nodes, edges, combinations);
     }
 
     private ImmutableArray<AudienceText> ReadAudiences(SourceNode? node)

@@ -8,4 +8,5 @@ internal sealed record PolicyRules(
     GraphModel Model,
     ImmutableArray<AudienceText> Audiences,
     ImmutableArray<NodeRules> Nodes,
-    ImmutableArray<EdgeRules> Edges);
+    ImmutableArray<EdgeRules> Edges,
+    ImmutableArray<CombinationRule> Combinations);

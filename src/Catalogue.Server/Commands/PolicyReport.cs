@@ -26,7 +26,7 @@ internal static class PolicyReport
 
         if (coordinate?.Split('.') is [var type, var field])
         {
-            await WriteRuleAsync(columns, policy.Explain(Principal.Anonymous, type, field), output);
+            await WriteRuleAsync(policy, columns, policy.Explain(Principal.Anonymous, type, field), output);
         }
     }
 
@@ -44,12 +44,13 @@ internal static class PolicyReport
             : $"{Count(changes, AccessEffect.Gains)} gained, {Count(changes, AccessEffect.Loses)} lost, {Count(changes, AccessEffect.Differs)} otherwise.");
     }
 
-    private static async Task WriteRuleAsync(List<List<CoordinateVerdict>> columns, ImmutableArray<AccessExplanation> explanations, TextWriter output)
+    private static async Task WriteRuleAsync(AccessPolicy policy, List<List<CoordinateVerdict>> columns, ImmutableArray<AccessExplanation> explanations, TextWriter output)
     {
         await output.WriteLineAsync();
         foreach (var (who, column) in TypicalPrincipal.All.Zip(columns))
         {
-            await output.WriteLineAsync($"{who.Name}: {column[0].Text}");
+            var bounds = policy.Compile(who.Principal).Combinations.Where(combination => combination.Coordinates.Contains(column[0].Coordinate));
+            await output.WriteLineAsync($"{who.Name}: {string.Join("; ", bounds.Select(combination => combination.ToString()).Prepend(column[0].Text))}");
         }
 
         foreach (var explanation in explanations)

@@ -39,6 +39,21 @@ public sealed class PolicyComparisonTests
     }
 
     [Fact]
+    public void A_new_combination_is_a_loss_of_those_whom_it_binds_and_its_end_a_gain()
+    {
+        const string Rule = "combinations:\n  - { atMost: 1, of: [Book.title, Book.pages], unless: AUDITOR, says: { fr: Un., en: One. } }\n";
+        var (free, bound) = (SmallModel.Load(SmallModel.Policy).GetPolicy(), SmallModel.Load(SmallModel.Policy + Rule).GetPolicy());
+        string[] losers = ["anonymous", "registered", "project member", "steward"];
+
+        Assert.Equal(
+            losers.Select(who => new AccessChange(who, "at most 1 of Book.title, Book.pages", AccessEffect.Loses, "not bound", "bound")),
+            PolicyComparison.Compare(free, bound));
+        Assert.Equal(
+            losers.Select(who => new AccessChange(who, "at most 1 of Book.title, Book.pages", AccessEffect.Gains, "bound", "not bound")),
+            PolicyComparison.Compare(bound, free));
+    }
+
+    [Fact]
     public void Other_rows_than_before_are_neither_a_gain_nor_a_loss()
     {
         const string Visible = "    visible: ANONYMOUS\n    properties:\n      id: ANONYMOUS\n      title";
