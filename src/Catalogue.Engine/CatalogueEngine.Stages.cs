@@ -49,19 +49,24 @@ public sealed partial class CatalogueEngine
         var key = new PlanKey(operation.Definition, policy.Fingerprint, principal.IsAuthenticated, VariableShape.Of(schema.Api, operation.Definition, variables));
         if (!plans.TryGet(key, out var planned))
         {
+            var before = GC.GetAllocatedBytesForCurrentThread();
             planned = Plan(operation, variables, policy, principal);
-            plans.Add(key, planned);
+            plans.Add(key, planned, GC.GetAllocatedBytesForCurrentThread() - before + BytesKeptBy(key, operation));
         }
 
         return planned;
     }
+
+    /// <summary>A plan keeps the document that it is of, also when the document itself is forgotten.</summary>
+    private static long BytesKeptBy(PlanKey key, ValidatedOperation operation) =>
+        (sizeof(char) * (long)key.VariableShape.Length) + DocumentCache.BytesOf(operation.Document);
 
     private PlannedOperation Plan(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal)
     {
         var conditions = Conditions.Read(operation.ConditionNames, variables);
         var compiled = OperationCompiler.Compile(operation, conditions, limits.Compile);
         return compiled.SelectionErrors.IsEmpty
-            ? OperationPlanner.Plan(schema, access, policy, principal, compiled, variables)
+            ? OperationPlanner.Plan(schema, access, policy, principal, compiled, variables, limits.Lists)
             : throw new RequestException(compiled.SelectionErrors);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class CatalogueEngine
     private readonly TimeProvider time;
     private readonly EngineLimits limits;
     private readonly ResolverTable introspection;
-    private readonly RecencyCache<QueryBytes, CachedDocument> documents;
+    private readonly DocumentCache documents;
     private readonly RecencyCache<PlanKey, PlannedOperation> plans;
 
     public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null)
@@ -28,8 +28,8 @@ public sealed partial class CatalogueEngine
         (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
         this.limits = limits ?? new EngineLimits();
         introspection = IntrospectionResolvers.For(schema.Api);
-        documents = new RecencyCache<QueryBytes, CachedDocument>(this.limits.CachedDocuments);
-        plans = new RecencyCache<PlanKey, PlannedOperation>(this.limits.CachedPlans);
+        documents = new DocumentCache(this.limits.DocumentCacheBytes);
+        plans = new RecencyCache<PlanKey, PlannedOperation>(this.limits.PlanCacheBytes);
     }
 
     /// <summary>
@@ -91,7 +91,7 @@ public sealed partial class CatalogueEngine
     {
         var compiled = run.Operation.Compiled;
         var source = new PlanSource(schema, run, () => new ResolverSource(introspection, compiled, variables));
-        var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, null, cancellationToken);
+        var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, limits.Execution, cancellationToken);
         return outcome switch
         {
             ExecutionOutcome.RequestError => ResponseKind.RequestError,

@@ -15,12 +15,16 @@ public sealed record EngineLimits
 
     public CompileLimits Compile { get; init; } = CompileLimits.Default;
 
+    public ExecutionLimits Execution { get; init; } = ExecutionLimits.Default;
+
+    public ListLimits Lists { get; init; } = new();
+
     /// <summary>The largest field cost and type cost of an operation (see <see cref="GraphQL.Cost.OperationCost"/>): some hundred thousand objects are about the 64 MB that a response may have.</summary>
     public double MaxCost { get; init; } = 200_000;
 
-    /// <summary>Documents kept, by their bytes.</summary>
-    public int CachedDocuments { get; init; } = 1024;
+    /// <summary>Bytes that the kept documents may take, by their own bytes; see <see cref="Engine.Execution.DocumentCache"/>.</summary>
+    public long DocumentCacheBytes { get; init; } = 32L * 1024 * 1024;
 
-    /// <summary>Plans kept, by operation, policy fingerprint and shape of variables.</summary>
-    public int CachedPlans { get; init; } = 4096;
+    /// <summary>Bytes that the kept plans may take, by operation, policy fingerprint and shape of variables.</summary>
+    public long PlanCacheBytes { get; init; } = 64L * 1024 * 1024;
 }

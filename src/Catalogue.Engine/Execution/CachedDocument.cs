@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Engine.Planning;
 using Catalogue.GraphQL;
+using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.Engine.Execution;
@@ -8,7 +9,16 @@ namespace Catalogue.Engine.Execution;
 /// <summary>A parsed and validated document, or why it is none.</summary>
 internal sealed class CachedDocument(ValidatedDocument? document, ImmutableArray<GraphQLError> errors, ResponseKind fault = ResponseKind.RequestError)
 {
+    // An error with a place and a code, beside its message.
+    private const int BytesPerError = 512;
+
     private ValidatedOperation? onlyOperation;
+
+    /// <summary>Null where the document is not valid.</summary>
+    public DocumentNode? Document => document?.Document;
+
+    /// <summary>What the errors take in memory, about.</summary>
+    public long ErrorBytes => errors.Sum(error => BytesPerError + (sizeof(char) * (long)error.Message.Length));
 
     /// <summary>The operation of that name.</summary>
     /// <exception cref="RequestException">The document is not valid, or has no such operation.</exception>

@@ -6,6 +6,8 @@ internal readonly struct QueryBytes(ReadOnlyMemory<byte> bytes) : IEquatable<Que
     private readonly ReadOnlyMemory<byte> bytes = bytes;
     private readonly int hash = Hash(bytes.Span);
 
+    public int Length => bytes.Length;
+
     /// <summary>The same key over bytes of its own, to be kept when the request's buffer is gone.</summary>
     public QueryBytes Copy() => new(bytes.ToArray());
 

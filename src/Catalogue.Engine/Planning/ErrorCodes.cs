@@ -17,7 +17,8 @@ public static class ErrorCodes
 
     public const string InvalidCursor = "INVALID_CURSOR";
 
-    public const string TooManyItems = "TOO_MANY_ITEMS";
+    /// <summary>More nodes asked for at once than allowed.</summary>
+    public const string TooManyItems = "HC0076";
 
     public const string OutOfRange = "OUT_OF_RANGE";
 

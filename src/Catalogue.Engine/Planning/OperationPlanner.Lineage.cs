@@ -8,9 +8,6 @@ namespace Catalogue.Engine.Planning;
 
 internal sealed partial class OperationPlanner
 {
-    private const int MaximumDepth = 50;
-    private const int MaximumNodes = 5000;
-
     private void PlanLineage(CompiledField field)
     {
         var arguments = Arguments(field);
@@ -22,8 +19,8 @@ internal sealed partial class OperationPlanner
             throw Refuse(Denied($"{relation}"), Place(field, "of"));
         }
 
-        var depth = PlanBounded(field, arguments, "depth", 0, MaximumDepth);
-        var budget = PlanBounded(field, arguments, "maxNodes", 1, MaximumNodes);
+        var depth = PlanBounded(field, arguments, "depth", 0, limits.LineageDepth);
+        var budget = PlanBounded(field, arguments, "maxNodes", 1, limits.LineageNodes);
         var rows = new CaseBuilder(relation.Target);
         var edges = new EdgeSelection();
         BindLineage(field, rows, relation.Edge, edges, roots.Count);

@@ -10,8 +10,6 @@ namespace Catalogue.Engine.Planning;
 
 internal sealed partial class OperationPlanner
 {
-    private const int MaximumPaths = 20;
-
     private static readonly PlanValue.List IdentifyingRoles = new([new PlanValue.String("IDENTIFIER"), new PlanValue.String("POTENTIAL_IDENTIFIER")]);
 
     private void PlanLinkagePaths(CompiledField field)
@@ -19,7 +17,7 @@ internal sealed partial class OperationPlanner
         var arguments = Arguments(field);
         var from = parameters.Add(InputNode.OfArgument(field, arguments, "from"), PropertyType.Id);
         var to = parameters.Add(InputNode.OfArgument(field, arguments, "to"), PropertyType.Id);
-        var first = PlanBounded(field, arguments, "first", 0, MaximumPaths);
+        var first = PlanBounded(field, arguments, "first", 0, limits.LinkagePaths);
         var survey = PlanSurvey();
         var cases = new[] { "Dataset", "Dataset", "Linkage", "Variable" }.Select(name => new CaseBuilder(TypeNamed(name))).ToImmutableArray();
         var answer = linkages.Count;

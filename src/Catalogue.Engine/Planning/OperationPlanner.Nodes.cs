@@ -11,8 +11,6 @@ namespace Catalogue.Engine.Planning;
 
 internal sealed partial class OperationPlanner
 {
-    private const int MaximumIds = 100;
-
     private void PlanOne(CompiledField field, ImmutableArray<NodeType> types)
     {
         var id = InputNode.OfArgument(field, Arguments(field), "id");
@@ -24,7 +22,7 @@ internal sealed partial class OperationPlanner
     private void PlanNodes(CompiledField field)
     {
         var ids = InputNode.OfArgument(field, Arguments(field), "ids");
-        var recipe = new ParameterRecipe.BoundedList(ParameterTable.RecipeOf(ids), MaximumIds, "ids", Place(field, "ids"));
+        var recipe = new ParameterRecipe.BoundedList(ParameterTable.RecipeOf(ids), limits.NodeIds, "ids", Place(field, "ids"));
         var root = AddSeek(field, schema.Model.NodeTypes, parameters.Add(recipe, PropertyType.Id, isList: true));
         Bind(field, (run, in _) =>
         {

@@ -16,6 +16,7 @@ internal sealed partial class OperationPlanner
 
     private Page PlanPage(CompiledField field, InputObject arguments, ImmutableArray<OrderTerm> order, PageSizes sizes, CursorScope scope)
     {
+        sizes = limits.Within(sizes);
         var first = PlanPageSize(field, arguments, "first", sizes.Maximum);
         var last = PlanPageSize(field, arguments, "last", sizes.Maximum);
         if (first is null && last is null)

@@ -21,8 +21,9 @@ internal sealed partial class OperationPlanner
         var targets = guards.Select(guard => PlanSearchTarget(guard, filter, Place(field, "where"))).OfType<SearchTarget>().ToImmutableArray();
         var scope = ScopeOf(field);
         var text = parameters.Add(InputNode.OfArgument(field, arguments, "text"), PropertyType.String);
-        var first = PlanPageSize(field, arguments, "first", PageSizes.Usual.Maximum)
-            ?? parameters.Add(new ParameterRecipe.Fixed(new PlanValue.Integer(PageSizes.Usual.Default)), PropertyType.Int);
+        var sizes = limits.Within(PageSizes.Usual);
+        var first = PlanPageSize(field, arguments, "first", sizes.Maximum)
+            ?? parameters.Add(new ParameterRecipe.Fixed(new PlanValue.Integer(sizes.Default)), PropertyType.Int);
         var source = new RowSource.Search(targets, text, first, PlanOffset(field, arguments, scope), LanguageArgument(field));
         var cases = targets.Select(target => new CaseBuilder(target.Type)).ToImmutableArray();
         BindSearch(field, cases, roots.Count, source.Offset, scope);

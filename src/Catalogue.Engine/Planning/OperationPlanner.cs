@@ -23,6 +23,7 @@ internal sealed partial class OperationPlanner
     private readonly Principal principal;
     private readonly CompiledOperation operation;
     private readonly VariableValues variables;
+    private readonly ListLimits limits;
     private readonly ParameterTable parameters = new();
     private readonly ImmutableArray<RowsRequest>.Builder roots = ImmutableArray.CreateBuilder<RowsRequest>();
     private readonly ImmutableArray<LinkageRequest>.Builder linkages = ImmutableArray.CreateBuilder<LinkageRequest>();
@@ -30,10 +31,10 @@ internal sealed partial class OperationPlanner
     private readonly Denials denials = new();
     private readonly PropertyUses uses = new();
 
-    private OperationPlanner(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables)
+    private OperationPlanner(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
     {
         (this.schema, this.access, this.policy, this.principal) = (schema, access, policy, principal);
-        (this.operation, this.variables) = (operation, variables);
+        (this.operation, this.variables, this.limits) = (operation, variables, limits);
         bindings = new FieldBinding?[operation.FieldCount];
     }
 
@@ -44,10 +45,11 @@ internal sealed partial class OperationPlanner
     /// <param name="principal">Only its shape may matter: the plan serves everybody with the same fingerprint.</param>
     /// <param name="operation">The collected fields.</param>
     /// <param name="variables">Only their shape may matter, see <see cref="VariableShape"/>.</param>
+    /// <param name="limits">How long its lists may be.</param>
     /// <exception cref="RequestException">An argument names what the principal may not read, or is not valid.</exception>
-    public static PlannedOperation Plan(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables)
+    public static PlannedOperation Plan(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
     {
-        var planner = new OperationPlanner(schema, access, policy, principal, operation, variables);
+        var planner = new OperationPlanner(schema, access, policy, principal, operation, variables, limits);
         planner.PlanRoot();
         planner.CheckCombinations();
         return new PlannedOperation(

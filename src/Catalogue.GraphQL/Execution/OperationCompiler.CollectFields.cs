@@ -71,7 +71,7 @@ public sealed partial class OperationCompiler
     {
         if (++_visits > _limits.MaxVisits)
         {
-            Fail(selection.Location, "OPERATION_TOO_LARGE", $"Collecting the operation's fields takes more than {_limits.MaxVisits} steps; it spreads fragments too often.");
+            Fail(selection.Location, "OPERATION_TOO_LARGE", $"Collecting the operation's fields takes more than {_limits.MaxVisits} steps; it spreads fragments too often. Select less at once.");
             return false;
         }
 

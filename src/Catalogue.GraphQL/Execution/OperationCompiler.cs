@@ -127,11 +127,11 @@ public sealed partial class OperationCompiler
         var node = group.Nodes[0];
         if (id == _limits.MaxFields)
         {
-            Fail(node.Location, "OPERATION_TOO_LARGE", $"The operation selects more than {_limits.MaxFields} fields, fragments counted wherever they are spread.");
+            Fail(node.Location, "OPERATION_TOO_LARGE", $"The operation selects more than {_limits.MaxFields} fields, fragments counted wherever they are spread. Select less at once.");
         }
         else if (depth > _limits.MaxDepth)
         {
-            Fail(node.Location, "OPERATION_TOO_DEEP", $"The operation nests fields deeper than {_limits.MaxDepth} levels.");
+            Fail(node.Location, "OPERATION_TOO_DEEP", $"The operation nests fields deeper than {_limits.MaxDepth} levels; select fewer at once.");
         }
 
         var selections = definition.Type.Named is CompositeType composite

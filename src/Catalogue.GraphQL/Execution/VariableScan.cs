@@ -82,7 +82,7 @@ internal static class VariableScan
     private static GraphQLError? Refuse(ref Utf8JsonReader reader, VariableLimits limits) => reader.TokenType switch
     {
         JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth >= limits.MaxDepth =>
-            new($"The variables nest deeper than {limits.MaxDepth} levels.") { Code = "VARIABLES_TOO_DEEP" },
+            new($"The variables nest deeper than {limits.MaxDepth} levels; send flatter ones.") { Code = "VARIABLES_TOO_DEEP" },
         JsonTokenType.String or JsonTokenType.PropertyName when reader.ValueIsEscaped && HasLoneSurrogate(reader.ValueSpan) =>
             Invalid("The variables hold an escaped surrogate without its pair, which is not Unicode text."),
         _ => null,

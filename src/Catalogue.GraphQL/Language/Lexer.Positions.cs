@@ -14,7 +14,7 @@ internal ref partial struct Lexer
     public readonly GraphQLSyntaxException Error(Token token, string message) => Error(token.Line, token.Column, message);
 
     private readonly GraphQLSyntaxException Error(int errorLine, int errorColumn, string message) =>
-        new(new GraphQLError($"Syntax Error: {message}") { Locations = [new SourceLocation(errorLine, errorColumn, sourceName)] });
+        new(new GraphQLError($"Syntax Error: {message}") { Locations = [new SourceLocation(errorLine, errorColumn, sourceName)], Code = GraphQLSyntaxException.Code });
 
     private readonly int ColumnOf(int offset) => offset - columnOrigin + 1;
 

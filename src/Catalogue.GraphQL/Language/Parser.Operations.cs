@@ -66,6 +66,7 @@ public ref partial struct Parser
         var name = ParseName(out var nameLocation);
         if (TryExpect(TokenKind.Colon))
         {
+            CountAlias();
             alias = name;
             name = ParseName(out nameLocation);
         }
@@ -133,6 +134,11 @@ public ref partial struct Parser
         var directives = ImmutableArray.CreateBuilder<DirectiveNode>(1);
         while (token.Kind == TokenKind.At)
         {
+            if (directives.Count == limits.MaxDirectives)
+            {
+                throw PassesLimit($"One place has more than {limits.MaxDirectives} directives", "Remove those that are repeated");
+            }
+
             directives.Add(ParseDirective(isConstant));
         }
 

@@ -15,7 +15,7 @@ public ref partial struct Parser
         token = lexer.Next();
         if (token.Kind != TokenKind.EndOfFile && ++tokens > limits.MaxTokens)
         {
-            throw lexer.Error(token, $"Document contains more than {limits.MaxTokens} tokens. Parsing aborted.");
+            throw PassesLimit($"Document contains more than {limits.MaxTokens} tokens", "Send it in parts, and long values as variables");
         }
     }
 
@@ -23,11 +23,29 @@ public ref partial struct Parser
     {
         if (++depth > limits.MaxDepth)
         {
-            throw lexer.Error(token, $"Document is nested more than {limits.MaxDepth} levels deep. Parsing aborted.");
+            throw PassesLimit($"Document is nested more than {limits.MaxDepth} levels deep", "Select fewer levels at once, and send nested values as variables");
         }
     }
 
     private void Leave() => depth--;
+
+    private void CountNode()
+    {
+        if (++nodes > limits.MaxNodes)
+        {
+            throw PassesLimit($"Document contains more than {limits.MaxNodes} nodes", "Send it in parts, and long values as variables");
+        }
+    }
+
+    private void CountAlias()
+    {
+        if (++aliases > limits.MaxAliases)
+        {
+            throw PassesLimit($"Document contains more than {limits.MaxAliases} aliases", "Ask for lists rather than one item at a time, or send several requests");
+        }
+    }
+
+    private readonly GraphQLSyntaxException PassesLimit(string limit, string remedy) => lexer.Error(token, $"{limit}. Parsing aborted. {remedy}.");
 
     private Token Expect(TokenKind kind)
     {
@@ -97,7 +115,12 @@ public ref partial struct Parser
 
     private readonly Location At(Token start) => new(start.Start, start.End, start.Line, start.Column, sourceName);
 
-    private readonly Location From(Token start) => new(start.Start, previousEnd, start.Line, start.Column, sourceName);
+    /// <summary>Where the node lies that starts with this token and ends before the current one; every node is counted here.</summary>
+    private Location From(Token start)
+    {
+        CountNode();
+        return new Location(start.Start, previousEnd, start.Line, start.Column, sourceName);
+    }
 
     private string ParseName(out Location location)
     {

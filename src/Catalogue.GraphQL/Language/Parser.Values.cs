@@ -16,10 +16,10 @@ public ref partial struct Parser
                 return ParseString();
             case TokenKind.Int:
                 var integer = Expect(TokenKind.Int);
-                return new IntValueNode(At(integer), TextOf(integer));
+                return new IntValueNode(From(integer), TextOf(integer));
             case TokenKind.Float:
                 var number = Expect(TokenKind.Float);
-                return new FloatValueNode(At(number), TextOf(number));
+                return new FloatValueNode(From(number), TextOf(number));
             case TokenKind.Name:
                 return ParseNameValue();
             default:
@@ -27,20 +27,24 @@ public ref partial struct Parser
         }
     }
 
-    private ValueNode ParseNameValue() => ParseName(out var location) switch
+    private ValueNode ParseNameValue()
     {
-        "true" => new BooleanValueNode(location, true),
-        "false" => new BooleanValueNode(location, false),
-        "null" => new NullValueNode(location),
-        var name => new EnumValueNode(location, name),
-    };
+        CountNode();
+        return ParseName(out var location) switch
+        {
+            "true" => new BooleanValueNode(location, true),
+            "false" => new BooleanValueNode(location, false),
+            "null" => new NullValueNode(location),
+            var name => new EnumValueNode(location, name),
+        };
+    }
 
     private StringValueNode ParseString()
     {
         var literal = token;
         var value = TextOf(literal);
         Advance();
-        return new StringValueNode(At(literal), value, literal.Kind == TokenKind.BlockString);
+        return new StringValueNode(From(literal), value, literal.Kind == TokenKind.BlockString);
     }
 
     private StringValueNode? ParseDescription() => AtDescription ? ParseString() : null;
@@ -110,6 +114,7 @@ public ref partial struct Parser
 
     private NamedTypeNode ParseNamedType()
     {
+        CountNode();
         var name = ParseName(out var location);
         return new NamedTypeNode(location, name);
     }

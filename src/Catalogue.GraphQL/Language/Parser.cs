@@ -17,6 +17,8 @@ public ref partial struct Parser
     private int previousEnd;
     private int tokens;
     private int depth;
+    private int nodes;
+    private int aliases;
 
     private Parser(ReadOnlySpan<byte> source, ParserLimits limits, string? sourceName)
     {
@@ -71,7 +73,7 @@ public ref partial struct Parser
             definitions.Add(ParseDefinition());
         }
         while (token.Kind != TokenKind.EndOfFile);
-        return new DocumentNode(From(start), definitions.DrainToImmutable());
+        return new DocumentNode(From(start), definitions.DrainToImmutable(), nodes);
     }
 
     private DefinitionNode ParseDefinition()

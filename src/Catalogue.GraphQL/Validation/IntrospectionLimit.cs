@@ -9,8 +9,9 @@ namespace Catalogue.GraphQL.Validation;
 /// </summary>
 internal static class IntrospectionLimit
 {
-    public const string DisabledCode = "INTROSPECTION_DISABLED";
-    public const string TooDeepCode = "INTROSPECTION_TOO_DEEP";
+    // Both are HotChocolate's.
+    public const string DisabledCode = "HC0046";
+    public const string TooDeepCode = "HC0086";
 
     public static void Check(ValidationWalk walk, FieldNode field, FieldDefinition? definition)
     {
@@ -26,7 +27,7 @@ internal static class IntrospectionLimit
         }
         else if (field.Name is "__schema" or "__type" && IsTooDeep(walk, field))
         {
-            var message = $"Maximum introspection depth exceeded: \"{field.Name}\" may pass through at most {walk.Limits.MaxIntrospectionDepth} lists of fields or types.";
+            var message = $"Maximum introspection depth exceeded: \"{field.Name}\" may pass through at most {walk.Limits.MaxIntrospectionDepth} lists of fields or types. Ask for the types by name, or for the schema as SDL.";
             walk.Report(GraphQLError.At(field.Location, message) with { Code = TooDeepCode });
         }
     }

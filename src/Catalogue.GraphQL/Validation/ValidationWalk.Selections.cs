@@ -91,7 +91,7 @@ internal sealed partial class ValidationWalk
         if (_depth == limits.MaxDepth)
         {
             _isTooDeep = true;
-            errors.Report(GraphQLError.At(node.Location, $"The document nests deeper than {limits.MaxDepth} levels.") with { Code = "DOCUMENT_TOO_DEEP" });
+            errors.Report(GraphQLError.At(node.Location, $"The document nests deeper than {limits.MaxDepth} levels; select fewer at once.") with { Code = "DOCUMENT_TOO_DEEP" });
             return false;
         }
 

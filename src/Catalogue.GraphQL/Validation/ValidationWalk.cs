@@ -54,7 +54,7 @@ internal sealed partial class ValidationWalk(Schema schema, DocumentNode documen
         _steps += steps;
         if (_steps > limits.MaxSteps)
         {
-            errors.Report(GraphQLError.At(location, $"The document takes more than {limits.MaxSteps} steps to validate; it spreads fragments or repeats fields too often.") with
+            errors.Report(GraphQLError.At(location, $"The document takes more than {limits.MaxSteps} steps to validate; it spreads fragments or repeats fields too often. Send it in parts.") with
             {
                 Code = "DOCUMENT_TOO_COMPLEX",
             });

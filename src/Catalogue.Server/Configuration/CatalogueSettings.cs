@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine;
 
 namespace Catalogue.Server.Configuration;
 
@@ -13,6 +14,9 @@ internal sealed record CatalogueSettings
     public HttpLimits Limits { get; init; } = new();
 
     public TransportSettings Http { get; init; } = new();
+
+    /// <summary>The keys under <c>Catalogue:Limits</c> that bound what the engine does.</summary>
+    public EngineLimits Engine { get; init; } = new();
 
     /// <summary>Origins whose pages may call the API; none by default.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];

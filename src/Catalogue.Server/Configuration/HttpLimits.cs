@@ -1,6 +1,6 @@
 namespace Catalogue.Server.Configuration;
 
-/// <summary>The keys under <c>Catalogue:Limits</c>.</summary>
+/// <summary>The keys under <c>Catalogue:Limits</c> that bound what is done with HTTP.</summary>
 internal sealed record HttpLimits
 {
     /// <summary>Bytes of a request's body. The largest operation that a person writes is far below 100 kB.</summary>

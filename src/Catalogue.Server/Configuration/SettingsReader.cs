@@ -13,6 +13,7 @@ internal sealed partial class SettingsReader
     private readonly IConfiguration configuration;
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> faults = [];
+    private readonly List<SettingDescription> descriptions = [];
 
     private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
 
@@ -28,20 +29,22 @@ internal sealed partial class SettingsReader
         return reader.faults.Count == 0 ? settings : throw new ConfigurationException([.. reader.faults]);
     }
 
+    /// <summary>All keys that are read, and what is known of the values of those that are numbers or switches.</summary>
+    public static (IReadOnlySet<string> Keys, IReadOnlyList<SettingDescription> Descriptions) Describe()
+    {
+        var reader = new SettingsReader(new ConfigurationBuilder().Build());
+        reader.ReadSettings("/");
+        return (reader.known, reader.descriptions);
+    }
+
     private CatalogueSettings ReadSettings(string contentRoot)
     {
-        var defaults = new HttpLimits();
         return new CatalogueSettings
         {
             Store = ReadStore("Catalogue:Store"),
             EmbeddedPath = Path.GetFullPath(ReadText("Catalogue:Embedded:Path") ?? Path.Combine("data", "catalogue.db"), contentRoot),
-            Limits = new HttpLimits
-            {
-                RequestBytes = ReadNumber("Catalogue:Limits:RequestBytes", defaults.RequestBytes, 1024, 64 * 1024 * 1024),
-                ExecutionSeconds = ReadNumber("Catalogue:Limits:ExecutionSeconds", defaults.ExecutionSeconds, 1, 3600),
-                Connections = ReadNumber("Catalogue:Limits:Connections", defaults.Connections, 1, 1_000_000),
-                DrainSeconds = ReadNumber("Catalogue:Limits:DrainSeconds", defaults.DrainSeconds, 0, 3600),
-            },
+            Limits = ReadHttpLimits(),
+            Engine = ReadEngineLimits(),
             Http = ReadTransports(),
             CorsOrigins = ReadOrigins("Catalogue:Cors:Origins"),
             Oidc = ReadOidc(),
@@ -99,6 +102,7 @@ internal sealed partial class SettingsReader
 
     private int ReadNumber(string key, int absent, int least, int most)
     {
+        Describe(key, absent.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
         if (ReadText(key) is not { } text)
         {
             return absent;
@@ -108,6 +112,8 @@ internal sealed partial class SettingsReader
             ? number
             : Fault(key, $"is \"{text}\"; it must be a whole number from {least} to {most}.", absent);
     }
+
+    private void Describe(string key, string usual, string range) => descriptions.Add(new SettingDescription(key, usual, range));
 
     private string? ReadText(string key)
     {

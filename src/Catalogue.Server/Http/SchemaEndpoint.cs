@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Engine.Schema;
+using Catalogue.Server.Configuration;
 using Microsoft.Extensions.Primitives;
 
 namespace Catalogue.Server.Http;
@@ -10,15 +11,23 @@ internal sealed class SchemaEndpoint
 {
     private readonly byte[] sdl;
     private readonly StringValues entityTag;
+    private readonly bool isPublished;
 
-    public SchemaEndpoint(CatalogueSchema schema)
+    public SchemaEndpoint(CatalogueSchema schema, CatalogueSettings settings)
     {
+        isPublished = settings.Engine.Validation.Introspection;
         sdl = Encoding.UTF8.GetBytes(schema.PrintedSdl);
         entityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(sdl).AsSpan(0, 16))}\"";
     }
 
     public async Task AnswerAsync(HttpContext context)
     {
+        if (!isPublished)
+        {
+            await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "This server does not publish its schema: introspection is off.");
+            return;
+        }
+
         var response = context.Response;
         response.Headers.ETag = entityTag;
         response.Headers.CacheControl = "no-cache";

@@ -29,7 +29,7 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
         var policy = LoadPolicy(schema, PolicyPath);
         var key = new CursorKey(SecretFile.ReadOrCreate(Path.Combine(settings.DataFolder, "cursors.key"), CursorKey.Size));
         var store = await OpenStoreAsync(settings, schema, time, cancellationToken);
-        return new OpenedCatalogue(schema, store, new CatalogueEngine(schema, policy, store, key, time));
+        return new OpenedCatalogue(schema, store, new CatalogueEngine(schema, policy, store, key, time, settings.Engine));
     }
 
     /// <exception cref="StartException">The schema is not valid.</exception>

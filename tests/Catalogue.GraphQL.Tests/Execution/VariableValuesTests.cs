@@ -120,7 +120,7 @@ public sealed class VariableValuesTests
         var json = "{\"v\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}";
         var errors = Errors("$v: Any", json);
 
-        Assert.Equal(isAccepted ? [] : ["The variables nest deeper than 64 levels."], errors.Select(error => error.Message));
+        Assert.Equal(isAccepted ? [] : ["The variables nest deeper than 64 levels; send flatter ones."], errors.Select(error => error.Message));
     }
 
     [Fact]

@@ -48,8 +48,8 @@ public sealed class ValidatorConformanceTests
     /// <summary>The reference's rules that are limits here.</summary>
     private static readonly Dictionary<string, string> CodesOfRules = new(StringComparer.Ordinal)
     {
-        ["MaxIntrospectionDepthRule"] = "INTROSPECTION_TOO_DEEP",
-        ["NoSchemaIntrospectionCustomRule"] = "INTROSPECTION_DISABLED",
+        ["MaxIntrospectionDepthRule"] = "HC0086",
+        ["NoSchemaIntrospectionCustomRule"] = "HC0046",
     };
 
     /// <summary>Rules of the reference that are no rules here, and what decides.</summary>

@@ -156,7 +156,7 @@ public sealed class ValidatorTests
     {
         var errors = Validate("{ pet { ... { ... { name } } } }", ValidationLimits.Default with { MaxDepth = 3 });
 
-        Assert.Equal(["1:19: The document nests deeper than 3 levels."], errors.Select(error => error.ToString()));
+        Assert.Equal(["1:19: The document nests deeper than 3 levels; select fewer at once."], errors.Select(error => error.ToString()));
         Assert.Equal("DOCUMENT_TOO_DEEP", errors[0].Code);
     }
 

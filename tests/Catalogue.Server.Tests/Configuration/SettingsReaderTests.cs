@@ -44,6 +44,24 @@ public sealed class SettingsReaderTests
             strict: true);
     }
 
+    public static TheoryData<string, string> OtherValues => [.. SettingsReader.Describe().Descriptions.Select(setting => (setting.Key, OtherValue(setting)))];
+
+    [Theory]
+    [MemberData(nameof(OtherValues))]
+    public void Every_number_and_switch_has_an_effect(string key, string value)
+    {
+        Assert.Equal(Read([]), Read([]));
+        Assert.NotEqual(Read([]), Read((key, value)));
+    }
+
+    [Fact]
+    public void Suggestions_are_off_where_introspection_is()
+    {
+        var settings = Read(("Catalogue:Limits:Introspection", "False"), ("Catalogue:Limits:Suggestions", "true"));
+
+        Assert.False(settings.Engine.Validation.Suggestions);
+    }
+
     [Fact]
     public void Every_fault_is_named_at_once()
     {
@@ -51,6 +69,7 @@ public sealed class SettingsReaderTests
             ("Catalogue:Store", "Neo5j"),
             ("Catalogue:Limits:RequestBytes", "many"),
             ("Catalogue:Limits:DrainSeconds", "-1"),
+            ("Catalogue:Limits:Introspection", "no"),
             ("Catalogue:Cors:Origins:0", "portal.example.org/"),
             ("Oidc:Authority", "http://id.example.org"),
             ("Catalogue:Embeded:Path", "x"),
@@ -61,6 +80,7 @@ public sealed class SettingsReaderTests
                 "Catalogue:Store is \"Neo5j\"; this version has the store Embedded.",
                 "Catalogue:Limits:RequestBytes is \"many\"; it must be a whole number from 1024 to 67108864.",
                 "Catalogue:Limits:DrainSeconds is \"-1\"; it must be a whole number from 0 to 3600.",
+                "Catalogue:Limits:Introspection is \"no\"; it must be true or false.",
                 "Catalogue:Cors:Origins:0 is \"portal.example.org/\"; an origin is a scheme, a host and a port, such as https://portal.example.org.",
                 "Oidc:Authority must be the https address of an OpenID provider (http only on this machine).",
                 "Catalogue:Embeded:Path is not a setting of this server. Did you mean \"Catalogue:Embedded:Path\"?",
@@ -76,6 +96,9 @@ public sealed class SettingsReaderTests
         var fault = Assert.Throws<ConfigurationException>(() => Read(("Oidc:Authority", "https://id.example.org")));
         Assert.Equal(["Oidc:Audience is missing; without it tokens made for other applications would be accepted."], fault.Faults);
     }
+
+    private static string OtherValue(SettingDescription setting) =>
+        setting.Range.Split([" to ", ", "], StringSplitOptions.None).First(value => value != setting.Default);
 
     private static CatalogueSettings Read(params (string Key, string Value)[] settings) => SettingsReader.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))).Build(),

@@ -7,7 +7,7 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
 {
     private const string Query = """{"query":"{ dataset(id: \"snds-dcir\") { id } }"}""";
     private const string Data = """{"data":{"dataset":{"id":"snds-dcir"}}}""";
-    private const string SyntaxError = """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]}]}""";
+    private const string SyntaxError = """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}],"extensions":{"code":"HC0014"}}]}""";
 
     [Theory]
     [InlineData(null)]
