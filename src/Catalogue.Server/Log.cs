@@ -36,6 +36,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Error, "The store cannot answer.")]
     public static partial void StoreFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(12, LogLevel.Information, "{Count} persisted documents are served; other documents are {Others}.")]
+    public static partial void DocumentsRead(this ILogger logger, int count, string others);
+
     [LoggerMessage(20, LogLevel.Information, "Request {RequestId}: the reader left what was sent unread for {Seconds} seconds, and its connection was ended.")]
     public static partial void ReaderTooSlow(this ILogger logger, string requestId, int seconds);
 }

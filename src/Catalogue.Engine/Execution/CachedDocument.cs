@@ -20,6 +20,9 @@ internal sealed class CachedDocument(ValidatedDocument? document, ImmutableArray
     /// <summary>What the errors take in memory, about.</summary>
     public long ErrorBytes => errors.Sum(error => BytesPerError + (sizeof(char) * (long)error.Message.Length));
 
+    /// <summary>Why the document is none; empty where it is valid.</summary>
+    public ImmutableArray<GraphQLError> Errors => errors;
+
     /// <summary>The operation of that name.</summary>
     /// <exception cref="RequestException">The document is not valid, or has no such operation.</exception>
     public ValidatedOperation OperationOf(string? name)

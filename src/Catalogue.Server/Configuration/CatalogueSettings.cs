@@ -18,6 +18,8 @@ internal sealed record CatalogueSettings
     /// <summary>The keys under <c>Catalogue:Limits</c> that bound what the engine does.</summary>
     public EngineLimits Engine { get; init; } = new();
 
+    public DocumentSettings Documents { get; init; } = new();
+
     /// <summary>Origins whose pages may call the API; none by default.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 

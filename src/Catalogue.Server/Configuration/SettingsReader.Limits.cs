@@ -53,9 +53,9 @@ internal sealed partial class SettingsReader
     private ValidationLimits ReadValidationLimits(ValidationLimits usual, ParserLimits parser, int errors) =>
         new(errors, Math.Min(parser.MaxDepth + 1, DepthBound.Deepest), ReadLimit("ValidationSteps", usual.MaxSteps, 1_000, 10_000_000))
         {
-            Introspection = ReadSwitch("Introspection", usual.Introspection),
+            Introspection = ReadSwitch("Catalogue:Limits:Introspection", usual.Introspection),
             MaxIntrospectionDepth = ReadLimit("IntrospectionDepth", usual.MaxIntrospectionDepth, 0, 10),
-            Suggestions = ReadSwitch("Suggestions", usual.Suggestions),
+            Suggestions = ReadSwitch("Catalogue:Limits:Suggestions", usual.Suggestions),
         };
 
     private CompileLimits ReadCompileLimits(CompileLimits usual) => new(
@@ -74,9 +74,8 @@ internal sealed partial class SettingsReader
 
     private int ReadLimit(string name, int usual, int least, int most) => ReadNumber($"Catalogue:Limits:{name}", usual, least, most);
 
-    private bool ReadSwitch(string name, bool usual)
+    private bool ReadSwitch(string key, bool usual)
     {
-        var key = $"Catalogue:Limits:{name}";
         Describe(key, usual ? "true" : "false", "true, false");
         return ReadText(key) switch
         {

@@ -46,6 +46,7 @@ internal sealed partial class SettingsReader
             Limits = ReadHttpLimits(),
             Engine = ReadEngineLimits(),
             Http = ReadTransports(),
+            Documents = ReadDocuments(contentRoot),
             CorsOrigins = ReadOrigins("Catalogue:Cors:Origins"),
             Oidc = ReadOidc(),
         };

@@ -16,8 +16,6 @@ internal sealed class PersistedDocuments
         texts = documents.Values.ToFrozenSet(BytesComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
-    public static PersistedDocuments None { get; } = new(new Dictionary<byte[], byte[]>());
-
     /// <summary>How many there are, each counted once.</summary>
     public int Count => texts.Set.Count;
 

@@ -9,6 +9,9 @@ namespace Catalogue.Server.Documents;
 /// <param name="onlyPersisted">Whether a text is refused that is not among the persisted ones.</param>
 internal sealed class RequestDocuments(PersistedDocuments persisted, AutomaticDocuments? automatic, bool onlyPersisted)
 {
+    /// <summary>How many documents were known at the start, each counted once.</summary>
+    public int PersistedCount => persisted.Count;
+
     /// <summary>The text, which is valid as long as the request's bytes are.</summary>
     /// <exception cref="RefusedRequestException">There is no such document, or it may not be used.</exception>
     public ReadOnlyMemory<byte> Find(DocumentClaim claim)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Catalogue.Server.Auth;
 using Catalogue.Server.Configuration;
+using Catalogue.Server.Documents;
 using Microsoft.AspNetCore.Connections;
 
 namespace Catalogue.Server.Startup;
@@ -78,6 +79,11 @@ internal sealed class RunningServer : IAsyncDisposable
         if (development is not null)
         {
             logger.DevelopmentToken(DevelopmentPrincipal.Organisations[0], DevelopmentPrincipal.Token(development, TimeProvider.System));
+        }
+
+        if (app.Services.GetRequiredService<RequestDocuments>().PersistedCount is > 0 and var count)
+        {
+            logger.DocumentsRead(count, settings.Documents.OnlyPersisted ? "refused" : "served too");
         }
 
         app.Lifetime.ApplicationStopping.Register(() => logger.Draining(settings.Limits.DrainSeconds));

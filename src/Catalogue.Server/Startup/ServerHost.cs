@@ -24,7 +24,7 @@ internal static class ServerHost
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds));
         builder.Services.AddSingleton(settings).AddSingleton(catalogue.Engine).AddSingleton(catalogue.Schema).AddSingleton<IGraphStore>(catalogue.Store);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new RequestDocuments(PersistedDocuments.None, new AutomaticDocuments(16 * 1024 * 1024), onlyPersisted: false));
+        builder.Services.AddSingleton(DocumentSources.Open(settings.Documents, catalogue.Engine));
         builder.Services.AddSingleton<ReaderPatience>().AddSingleton<RequestReader>().AddSingleton<ResponseSender>().AddSingleton<StreamSender>().AddSingleton<BatchSender>();
         builder.Services.AddSingleton<RequestEdge>().AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>().AddSingleton<HealthEndpoints>();
         builder.Services.AddCatalogueAuthentication(settings, development);
