@@ -1,5 +1,6 @@
 using System.Text;
 using Catalogue.Engine.Execution;
+using Catalogue.Engine.Quality;
 using Catalogue.Engine.Schema;
 using Catalogue.Exchange;
 using Catalogue.Exchange.Catalogue;
@@ -31,6 +32,9 @@ internal sealed class SeededCatalogue
     public CatalogueEngine Engine { get; }
 
     public static Task<SeededCatalogue> OnEmbeddedStore() => Embedded.Value;
+
+    /// <summary>The seed in a store of the test's own, to be written to.</summary>
+    public static Task<SeededCatalogue> ToWriteTo() => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay));
 
     /// <summary>The same schema and policy over a store that holds nothing.</summary>
     public static async Task<SeededCatalogue> OnEmptyStore()
@@ -83,7 +87,8 @@ internal sealed class SeededCatalogue
         var reading = new CatalogueReader(schema.Model).Read([RepositoryFiles.SeedFolder], null, CancellationToken.None);
         Assert.Empty(reading.Faults);
         var store = open(schema);
-        Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(new ChangeSet(reading.Changes, "seed"), CancellationToken.None));
+        var disclosed = await StatisticsPublication.ControlAsync(store, new ChangeSet(reading.Changes, "seed"), CancellationToken.None);
+        Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(disclosed.Changes, CancellationToken.None));
         return new SeededCatalogue(schema, policy, store);
     }
 }

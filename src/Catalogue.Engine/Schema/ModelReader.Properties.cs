@@ -53,6 +53,8 @@ public sealed partial class ModelReader
             EnumName = values?.Name,
             RefersTo = (field.Type.Named as ObjectType)?.Name,
             DerivedFrom = ReadInputs(field),
+            Disclosure = ReadDisclosure(field, type, isList),
+            Percentage = ReadPercentage(field, type),
         };
     }
 

@@ -34,5 +34,11 @@ public sealed class Property
     /// <summary>The properties that the value is computed from: a name beside this one, or <c>NodeType.name</c>. Whoever reads it may read all of them.</summary>
     public ImmutableArray<string> DerivedFrom { get; init; } = [];
 
+    /// <summary>How counts are kept from telling of a few; null for properties that are no counts.</summary>
+    public Disclosure? Disclosure { get; init; }
+
+    /// <summary>The counts that this is a share of; null for properties that are none.</summary>
+    public Percentage? Percentage { get; init; }
+
     public override string ToString() => Name;
 }

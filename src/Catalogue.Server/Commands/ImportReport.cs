@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Quality;
 using Catalogue.Exchange;
 using Catalogue.Plan.Changes;
 
@@ -19,6 +20,19 @@ internal sealed class ImportReport(Terminal terminal)
         foreach (var kind in warnings.GroupBy(warning => warning.Kind).OrderBy(kind => kind.Key))
         {
             terminal.Error.WriteLine($"{Count(kind.Count(), "warning")}: {kind.Key}");
+        }
+    }
+
+    public void Warn(ImmutableArray<Suppression> suppressions)
+    {
+        foreach (var suppression in suppressions)
+        {
+            terminal.Error.WriteLine($"{suppression.Position}: warning: {suppression.Coordinate} of {suppression.Id} {suppression.Reason}");
+        }
+
+        if (!suppressions.IsEmpty)
+        {
+            terminal.Error.WriteLine($"{Count(suppressions.Length, "statistic")} not published as given.");
         }
     }
 

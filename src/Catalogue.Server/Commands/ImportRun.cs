@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Quality;
 using Catalogue.Exchange;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
@@ -27,7 +28,9 @@ internal sealed class ImportRun(IGraphStore store, ImportOrder order, ImportRepo
     {
         var reading = await ReadAsync(paths, cancellationToken);
         report.Warn(reading.Warnings);
-        var changes = new ChangeSet(reading.Changes, $"import {order.Format} {string.Join(' ', paths)}");
+        var given = new ChangeSet(reading.Changes, $"import {order.Format} {string.Join(' ', paths)}");
+        var (changes, suppressions) = await StatisticsPublication.ControlAsync(store, given, cancellationToken);
+        report.Warn(suppressions);
         var faults = Join(reading.Faults, await store.CheckAsync(changes, cancellationToken));
         if (!faults.IsEmpty)
         {

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Quality;
 using Catalogue.Exchange.Catalogue;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
@@ -22,7 +23,8 @@ internal static class SeedLoader
             throw Refuse(reading.Faults.Select(fault => $"{fault.Position}: {fault.Message}"));
         }
 
-        return await store.CommitAsync(new ChangeSet(reading.Changes, "seed"), cancellationToken) switch
+        var disclosed = await StatisticsPublication.ControlAsync(store, new ChangeSet(reading.Changes, "seed"), cancellationToken);
+        return await store.CommitAsync(disclosed.Changes, cancellationToken) switch
         {
             CommitOutcome.Committed committed => new CommittedSeed(committed.Created, committed.Connected),
             CommitOutcome.Refused refused => throw Refuse(refused.Faults.Select(fault => $"{fault.Position}: {fault.Message}")),

@@ -45,6 +45,38 @@ public sealed class ServedSchemaTests
     }
 
     [Fact]
+    public void Statistics_are_counts_distributions_and_shares_of_counts()
+    {
+        using var folder = new ModelFolder("""
+            type Thing implements Node @node {
+              id: ID!
+              count: Int @disclosure(unit: PERSON)
+              part: Int @disclosure(unit: STAY, minCell: 5)
+              spread: [String!] @disclosure(unit: PERSON)
+              share: Float @percentage(of: "part", in: "count")
+              text: String @disclosure(unit: PERSON)
+              none: Int @disclosure(unit: PERSON, minCell: 0)
+              other: Float @percentage(of: "part", in: "text")
+              whole: Int @percentage(of: "part", in: "count")
+              things: [Thing!] @relationship(type: "PART", direction: IN, properties: "Edge")
+            }
+            type Edge @edge { count: Int @disclosure(unit: PERSON) }
+            """);
+
+        var faults = Assert.Throws<ModelException>(() => CatalogueSchema.Load(folder.Path)).Faults;
+
+        Assert.Equal(
+            [
+                $"{folder.File}:7:3: Thing.text: @disclosure is for a count of a node (Int, Long) or a distribution ([String!], one `value: count` an item).",
+                $"{folder.File}:8:3: Thing.none: @disclosure needs a `minCell` of at least 1, not 0.",
+                $"{folder.File}:9:3: Thing.other: @percentage is for a Float of a node, and names two counts beside it that have @disclosure.",
+                $"{folder.File}:10:3: Thing.whole: @percentage is for a Float of a node, and names two counts beside it that have @disclosure.",
+                $"{folder.File}:13:19: Edge.count: @disclosure is for a count of a node (Int, Long) or a distribution ([String!], one `value: count` an item).",
+            ],
+            faults.Select(fault => fault.ToString()));
+    }
+
+    [Fact]
     public void A_derived_property_names_properties()
     {
         using var folder = new ModelFolder("""

@@ -30,6 +30,19 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_statistic_that_tells_of_a_few_is_not_published_and_that_is_told()
+    {
+        using var line = new CommandLine();
+        var file = line.Folder.Write("d.jsonl", """{"type": "Dataset", "id": "d", "title": "D", "kind": "COHORT", "status": "PUBLISHED", "individualCount": 7}""");
+        Assert.Equal(
+            new CommandResult(
+                0,
+                "committed sequence 1: 1 created, 0 updated, 0 deleted, 0 connected, 0 disconnected, 0 unchanged\n",
+                $"{file}(1,1): warning: Dataset.individualCount of d is not published: it is a count below 11.\n1 statistic not published as given.\n1 file: 1 Dataset; 0 edges.\n"),
+            await line.RunAsync("import", "catalogue", file));
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing()
     {
         using var line = new CommandLine();
