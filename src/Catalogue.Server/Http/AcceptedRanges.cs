@@ -59,15 +59,16 @@ internal sealed class AcceptedRanges(IList<MediaTypeHeaderValue> ranges)
     {
         foreach (var parameter in range.Parameters)
         {
+            var value = HeaderUtilities.RemoveQuotes(parameter.Value);
             if (parameter.Name.Equals("incrementalSpec", StringComparison.OrdinalIgnoreCase))
             {
-                return parameter.Value.Value switch { "v0.2" => IncrementalForm.Pending, "v0.1" => IncrementalForm.Paths, _ => IncrementalForm.None };
+                return value.Value switch { "v0.2" => IncrementalForm.Pending, "v0.1" => IncrementalForm.Paths, _ => IncrementalForm.None };
             }
 
             // What Apollo's clients call v0.1.
             if (parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase))
             {
-                return parameter.Value.Value == "20220824" ? IncrementalForm.Paths : IncrementalForm.None;
+                return value.Value == "20220824" ? IncrementalForm.Paths : IncrementalForm.None;
             }
 
             if (parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase))

@@ -11,6 +11,9 @@ internal sealed class RequestReader(CatalogueSettings settings, RequestDocuments
 
     public const string Query = "QUERY";
 
+    /// <summary>The header that says which bodies the method QUERY may have (RFC 10008, section 3).</summary>
+    public const string AcceptQuery = "Accept-Query";
+
     /// <exception cref="RefusedRequestException">The request is none, or not one that its method may carry.</exception>
     public async ValueTask<ReceivedRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

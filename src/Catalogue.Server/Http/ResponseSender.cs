@@ -20,6 +20,11 @@ internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience 
             context.Response.Headers.Allow = allow;
         }
 
+        if (refusal.Status is StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType)
+        {
+            context.Response.Headers[RequestReader.AcceptQuery] = ResponseMedia.Json;
+        }
+
         body.Reset();
         ErrorWriter.WriteRequestErrors(body, [refusal.Error]);
         return refusal.IsRequestError

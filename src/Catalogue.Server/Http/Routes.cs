@@ -43,12 +43,12 @@ internal static class Routes
         return graphQL.AnswerAsync(context);
     }
 
-    /// <summary>Says what the endpoint takes (RFC 9110, section 9.3.7; RFC 10008, section 3, on Accept-Query).</summary>
+    /// <summary>Says what the endpoint takes (RFC 9110, section 9.3.7).</summary>
     private static Task Offer(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.Allow = RequestReader.Methods;
-        response.Headers["Accept-Query"] = ResponseMedia.Json;
+        response.Headers[RequestReader.AcceptQuery] = ResponseMedia.Json;
         return Task.CompletedTask;
     }
 
