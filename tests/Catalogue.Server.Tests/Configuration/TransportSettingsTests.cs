@@ -17,12 +17,12 @@ public sealed class TransportSettingsTests
     [Fact]
     public void A_wrong_setting_is_named()
     {
-        var fault = Assert.Throws<ConfigurationException>(() => Read(("StatusProfile", "2026"), ("BatchSize", "0"), ("KeepAlive", "1")));
+        var fault = Assert.Throws<ConfigurationException>(() => Read(("StatusProfile", "2026"), ("BatchSize", "0"), ("KeepAliveSecond", "1")));
         Assert.Equal(
             [
                 "Catalogue:Http:StatusProfile is \"2026\"; it must be Established or September2026.",
                 "Catalogue:Http:BatchSize is \"0\"; it must be a whole number from 1 to 10000.",
-                "Catalogue:Http:KeepAlive is not a setting of this server. Did you mean \"KeepAliveSeconds\"?",
+                "Catalogue:Http:KeepAliveSecond is not a setting of this server. Did you mean \"KeepAliveSeconds\"?",
             ],
             fault.Faults);
     }

@@ -38,7 +38,7 @@ public sealed class BatchTests(SeededServer seeded)
             Answer.Of(200, """
                 [{"errors":[{"message":"The request has no \"query\".","extensions":{"code":"HC0013"}}],"requestIndex":0},
                 {"errors":[{"message":"\"variables\" must be a JSON object or null.","extensions":{"code":"HC0009"}}],"requestIndex":1},
-                {"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]}],"requestIndex":2},
+                {"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}],"extensions":{"code":"HC0014"}}],"requestIndex":2},
                 {"errors":[{"message":"Variable \"$id\" has invalid value: Expected a value of non-null type \"ID!\" to be provided.","locations":[{"line":1,"column":12}]}],"requestIndex":3,"variableIndex":0},
                 {"data":{"__typename":"Query"},"requestIndex":4}]
                 """.ReplaceLineEndings("")),

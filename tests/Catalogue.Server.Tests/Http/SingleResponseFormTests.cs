@@ -21,7 +21,7 @@ public sealed class SingleResponseFormTests(SeededServer seeded)
         Assert.Equal(
             new Answer(200, EventStream, """
                 event: next
-                data: {"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]}]}
+                data: {"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}],"extensions":{"code":"HC0014"}}]}
 
                 event: complete
                 data:
