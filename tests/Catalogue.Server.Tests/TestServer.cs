@@ -23,13 +23,15 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="environment">Development or Production.</param>
     /// <param name="settings">Settings beside the ones that the test server needs.</param>
     /// <param name="ideFolder">Null: the one that was built.</param>
-    internal static async Task<TestServer> StartAsync(string environment = "Development", Dictionary<string, string?>? settings = null, string? ideFolder = null)
+    /// <param name="time">Null: the system's clock.</param>
+    internal static async Task<TestServer> StartAsync(string environment = "Development", Dictionary<string, string?>? settings = null, string? ideFolder = null, TimeProvider? time = null)
     {
         var folder = new TemporaryFolder();
         var host = new HostEnvironment(new Dictionary<string, string?>(settings ?? []) { ["urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Warning" })
         {
             Name = environment,
             ContentRoot = folder.Path,
+            Time = time ?? TimeProvider.System,
         };
         return new TestServer(folder, await RunningServer.StartAsync(host, ideFolder ?? AssemblyFolders.Ide, TestContext.Current.CancellationToken));
     }

@@ -20,7 +20,7 @@ internal static class AuthenticationSetup
     {
         // AddAuthentication would make a key ring for cookies, on disk and at every start; bearer tokens need none.
         services.AddAuthenticationCore().AddWebEncoders();
-        services.AddSingleton(TimeProvider.System).AddSingleton<IAuthenticationConfigurationProvider, NoFurtherSchemes>();
+        services.AddSingleton<IAuthenticationConfigurationProvider, NoFurtherSchemes>();
         var builder = new AuthenticationBuilder(services)
             .AddPolicyScheme(AuthenticationSchemes.Bearer, null, options => options.ForwardDefaultSelector = context => SchemeOf(context, settings, development));
         if (development is not null)
@@ -71,6 +71,6 @@ internal static class AuthenticationSetup
         options.TokenValidationParameters.RoleClaimType = oidc.RolesClaim;
         options.TokenValidationParameters.ValidAlgorithms = ProviderAlgorithms;
         options.TokenValidationParameters.RequireExpirationTime = true;
-        options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+        options.TokenValidationParameters.ClockSkew = TokenClock.Skew;
     }
 }

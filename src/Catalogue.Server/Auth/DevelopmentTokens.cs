@@ -80,6 +80,6 @@ internal sealed class DevelopmentTokens
         ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
         RequireExpirationTime = true,
         RequireSignedTokens = true,
-        ClockSkew = TimeSpan.FromSeconds(30),
+        ClockSkew = TokenClock.Skew,
     };
 }

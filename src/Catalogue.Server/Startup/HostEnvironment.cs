@@ -22,6 +22,9 @@ internal sealed class HostEnvironment
 
     public string ContentRoot { get; init; }
 
+    /// <summary>The clock by which deadlines end and tokens expire.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public bool IsDevelopment => Name == Environments.Development;
 
     /// <exception cref="ConfigurationException">A setting is unknown or wrong.</exception>

@@ -25,7 +25,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var settings = environment.ReadSettings();
         var development = environment.IsDevelopment ? DevelopmentTokens.Open(settings.DataFolder) : null;
-        var catalogue = await OpenedCatalogue.OpenAsync(settings, TimeProvider.System, cancellationToken);
+        var catalogue = await OpenedCatalogue.OpenAsync(settings, environment.Time, cancellationToken);
         try
         {
             var seeded = await SeedLoader.LoadAsync(catalogue.Store, AssemblyFolders.Seed, cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
         if (development is not null)
         {
-            logger.DevelopmentToken(DevelopmentPrincipal.Organisations[0], DevelopmentPrincipal.Token(development, TimeProvider.System));
+            logger.DevelopmentToken(DevelopmentPrincipal.Organisations[0], DevelopmentPrincipal.Token(development, environment.Time));
         }
 
         if (app.Services.GetRequiredService<RequestDocuments>().PersistedCount is > 0 and var count)

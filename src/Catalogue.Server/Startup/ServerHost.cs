@@ -23,7 +23,7 @@ internal static class ServerHost
         ConfigureLogging(builder);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds));
         builder.Services.AddSingleton(settings).AddSingleton(catalogue.Engine).AddSingleton(catalogue.Schema).AddSingleton<IGraphStore>(catalogue.Store);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(environment.Time);
         builder.Services.AddSingleton(DocumentSources.Open(settings.Documents, catalogue.Engine));
         builder.Services.AddSingleton<ReaderPatience>().AddSingleton<RequestReader>().AddSingleton<ResponseSender>().AddSingleton<StreamSender>().AddSingleton<BatchSender>();
         builder.Services.AddSingleton<RequestEdge>().AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>().AddSingleton<HealthEndpoints>();
