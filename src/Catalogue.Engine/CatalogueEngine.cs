@@ -38,7 +38,9 @@ public sealed partial class CatalogueEngine
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
     public async ValueTask<StartedResponse> StartAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken) =>
-        new(await ExecuteAsync(request, principal, output, cancellationToken).ConfigureAwait(false), null);
+        IsSubscription(request)
+            ? await SubscribeAsync(request, principal, output, cancellationToken).ConfigureAwait(false)
+            : new(await ExecuteAsync(request, principal, output, cancellationToken).ConfigureAwait(false), null);
 
     /// <summary>Writes the whole response as JSON. What goes wrong with the request becomes its errors.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
@@ -46,7 +48,7 @@ public sealed partial class CatalogueEngine
     {
         try
         {
-            var operation = DocumentOf(request.Query).OperationOf(request.OperationName);
+            var operation = RefuseSubscription(DocumentOf(request.Query).OperationOf(request.OperationName));
             var variables = VariablesOf(operation, request.Variables);
             var policy = access.Compile(principal);
             var planned = PlanOf(operation, variables, policy, principal);

@@ -27,4 +27,10 @@ public sealed record EngineLimits
 
     /// <summary>Bytes that the kept plans may take, by operation, policy fingerprint and shape of variables.</summary>
     public long PlanCacheBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>Changes that may wait for a subscriber to take them; a change set that is larger finds room where nothing else waits.</summary>
+    public int WaitingChanges { get; init; } = 4096;
+
+    /// <summary>Commits that may wait for the server to find out what they are for a subscriber. How fast the subscriber reads is no matter here.</summary>
+    public int WaitingCommits { get; init; } = 1024;
 }

@@ -8,7 +8,7 @@ public sealed record ListLimits
     /// <summary>Rows of a page, also where the model's <c>@page</c> would allow more.</summary>
     public int PageSize { get; init; } = 500;
 
-    /// <summary>Ids that <c>nodes</c> takes.</summary>
+    /// <summary>Ids that <c>nodes</c> and <c>catalogueChanged</c> take.</summary>
     public int NodeIds { get; init; } = 100;
 
     public int LineageDepth { get; init; } = 50;

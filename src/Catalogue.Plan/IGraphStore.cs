@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Plan.Changes;
+using Catalogue.Plan.Commits;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
@@ -28,4 +29,12 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>Applies the change set, all of it or nothing. Durable before it returns.</summary>
     ValueTask<CommitOutcome> CommitAsync(ChangeSet changes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a feed of what is committed from now on: every commit that becomes visible after this returns, and none that
+    /// was visible before. The caller disposes it.
+    /// </summary>
+    /// <param name="capacity">How many commits may wait for the reader.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    ValueTask<CommitFeed> FollowAsync(int capacity, CancellationToken cancellationToken);
 }

@@ -26,7 +26,7 @@ public sealed partial class EmbeddedStore
 
             if (!result.Changes.IsEmpty)
             {
-                current = Write(before, result.Changes, changes.Origin);
+                Publish(before, Write(before, result.Changes, changes.Origin), result.Changes);
             }
 
             return Outcome(current.Sequence, result);

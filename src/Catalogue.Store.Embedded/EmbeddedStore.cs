@@ -78,6 +78,7 @@ public sealed partial class EmbeddedStore : IGraphStore
     public async ValueTask DisposeAsync()
     {
         await writing.WaitAsync();
+        EndFeeds();
         file.Dispose();
         writing.Dispose();
     }

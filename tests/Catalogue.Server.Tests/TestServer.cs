@@ -1,3 +1,6 @@
+using Catalogue.Plan.Changes;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Values;
 using Catalogue.Server.Auth;
 using Catalogue.Server.Startup;
 
@@ -40,6 +43,24 @@ public sealed class TestServer : IAsyncDisposable
     internal byte[] DevelopmentKey => File.ReadAllBytes(Path.Combine(folder.Path, "data", "development.key"));
 
     internal DevelopmentTokens Tokens => DevelopmentTokens.Open(Path.Combine(folder.Path, "data"));
+
+    /// <summary>Commits to the store that the server answers from; a change set that is refused fails the test.</summary>
+    internal async Task CommitAsync(params Change[] changes) => Assert.IsType<CommitOutcome.Committed>(
+        await running.Catalogue.Store.CommitAsync(new ChangeSet([.. changes], "test"), TestContext.Current.CancellationToken));
+
+    /// <summary>Gives a node that is there, or is to be, a value: <c>SetAsync("Hub", "hub-central", "region", "Bretagne")</c>; in a text it is the French one.</summary>
+    internal Task SetAsync(string type, string id, string property, string? value)
+    {
+        var node = running.Catalogue.Schema.Model.FindNodeType(type) ?? throw new ArgumentException($"There is no type {type}.", nameof(type));
+        var named = node.FindProperty(property) ?? throw new ArgumentException($"{type} has no {property}.", nameof(property));
+        PlanValue set = (value, named.Type) switch
+        {
+            (null, _) => PlanValue.Null.Instance,
+            ({ } french, PropertyType.Text) => new PlanValue.Text(new LocalizedText(french, null)),
+            var (text, _) => new PlanValue.String(text),
+        };
+        return CommitAsync(new Change.UpsertNode(node, new NodeId(id), [new PropertyValue(named, set)]));
+    }
 
     internal async Task<Answer> SendAsync(HttpRequestMessage request)
     {

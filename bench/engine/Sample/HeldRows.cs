@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
+using Catalogue.Plan.Commits;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
@@ -28,6 +29,8 @@ internal sealed class HeldRows(IGraphStore store) : IGraphStore
     public ValueTask<ImmutableArray<ChangeFault>> CheckAsync(ChangeSet changes, CancellationToken cancellationToken) => store.CheckAsync(changes, cancellationToken);
 
     public ValueTask<CommitOutcome> CommitAsync(ChangeSet changes, CancellationToken cancellationToken) => store.CommitAsync(changes, cancellationToken);
+
+    public ValueTask<CommitFeed> FollowAsync(int capacity, CancellationToken cancellationToken) => store.FollowAsync(capacity, cancellationToken);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 

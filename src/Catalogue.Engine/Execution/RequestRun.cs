@@ -24,6 +24,9 @@ internal sealed class RequestRun(PlannedOperation operation, Principal principal
     /// <summary>Answers of the domain's algorithms, by their index in the planned operation.</summary>
     public Linkage.LinkageAnswer[] Linkages { get; set; } = [];
 
+    /// <summary>In a response to an event of a subscription, the event.</summary>
+    public Subscriptions.DeliveredChange? Change { get; init; }
+
     /// <summary>
     /// What a field made of its row set to read it as lists, made once per request: a plan node answers all parents of
     /// its field at once, so that a field has one row set.

@@ -22,5 +22,11 @@ public static class ErrorCodes
 
     public const string OutOfRange = "OUT_OF_RANGE";
 
+    /// <summary>A subscriber fell behind, and changes were not told to it.</summary>
+    public const string ChangesMissed = "CHANGES_MISSED";
+
+    /// <summary>A subscription came over a transport, or in a way, that gives one response only.</summary>
+    public const string SubscriptionNotHere = "SUBSCRIPTION_NOT_HERE";
+
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 }

@@ -15,7 +15,7 @@ internal sealed partial class OperationPlanner
     private void PlanSearch(CompiledField field)
     {
         var arguments = Arguments(field);
-        var guards = Guards(SearchedTypes(arguments));
+        var guards = Guards(NamedTypes(arguments));
         var filter = InputNode.OfArgument(field, arguments, "where").Fields()
             .Where(item => item.Name == "dataset" && item.Node.Value is not null).Select(item => (InputNode?)item.Node).FirstOrDefault();
         var targets = guards.Select(guard => PlanSearchTarget(guard, filter, Place(field, "where"))).OfType<SearchTarget>().ToImmutableArray();
@@ -30,7 +30,8 @@ internal sealed partial class OperationPlanner
         AddRoot(source, cases);
     }
 
-    private IEnumerable<NodeType> SearchedTypes(InputObject arguments)
+    /// <summary>The types that the argument <c>types</c> names; all without it.</summary>
+    private IEnumerable<NodeType> NamedTypes(InputObject arguments)
     {
         var wanted = arguments.TryGetValue("types", out var value) && value is IReadOnlyList<object?> names
             ? names.OfType<string>().ToHashSet()

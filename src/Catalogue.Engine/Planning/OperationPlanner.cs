@@ -59,6 +59,7 @@ internal sealed partial class OperationPlanner
             planner.bindings,
             planner.denials.Errors,
             planner.linkages.ToImmutable(),
+            planner.changes,
             CostPlan.Of(operation));
     }
 
@@ -106,6 +107,9 @@ internal sealed partial class OperationPlanner
                 break;
             case "myAccess":
                 PlanMyAccess(field);
+                break;
+            case "catalogueChanged":
+                PlanCatalogueChanged(field);
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
+using Catalogue.Engine.Subscriptions;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
@@ -15,6 +16,7 @@ namespace Catalogue.Engine.Planning;
 /// <param name="Bindings">By <see cref="CompiledField.Id"/>; null for introspection, which resolves itself.</param>
 /// <param name="Errors">One for each coordinate that the principal may not select; known before anything is read.</param>
 /// <param name="Linkages">The linkage paths asked for; each reads a second time once its chains are known.</param>
+/// <param name="Changes">Of a subscription, what it follows; otherwise null.</param>
 /// <param name="Cost">What it may cost.</param>
 internal sealed record PlannedOperation(
     CompiledOperation Compiled,
@@ -23,4 +25,5 @@ internal sealed record PlannedOperation(
     FieldBinding?[] Bindings,
     ImmutableArray<GraphQLError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
+    ChangesRequest? Changes,
     CostPlan Cost);

@@ -39,6 +39,8 @@ internal sealed partial class SettingsReader
             MaxCost = ReadLimit("Cost", (int)usual.MaxCost, 1, int.MaxValue),
             DocumentCacheBytes = ReadLimit("DocumentCacheBytes", (int)usual.DocumentCacheBytes, Megabyte, int.MaxValue),
             PlanCacheBytes = ReadLimit("PlanCacheBytes", (int)usual.PlanCacheBytes, Megabyte, int.MaxValue),
+            WaitingChanges = ReadLimit(nameof(EngineLimits.WaitingChanges), usual.WaitingChanges, 1, 1_000_000),
+            WaitingCommits = ReadLimit(nameof(EngineLimits.WaitingCommits), usual.WaitingCommits, 1, 1_000_000),
         };
     }
 

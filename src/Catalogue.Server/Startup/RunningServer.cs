@@ -19,6 +19,9 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>The addresses that the server listens on.</summary>
     public ICollection<string> Addresses => app.Urls;
 
+    /// <summary>What the server answers from.</summary>
+    internal OpenedCatalogue Catalogue => catalogue;
+
     /// <exception cref="ConfigurationException">A setting is unknown or wrong.</exception>
     /// <exception cref="StartException">Something has to be mended first; the message says what.</exception>
     public static async Task<RunningServer> StartAsync(HostEnvironment environment, string ideFolder, CancellationToken cancellationToken)

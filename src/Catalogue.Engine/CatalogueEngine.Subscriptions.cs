@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Planning;
+using Catalogue.Engine.Subscriptions;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Cost;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+using Catalogue.Plan;
+using Catalogue.Plan.Expressions;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine;
+
+/// <summary>Subscribe (spec 6.2.3): events are commits of the store as the subscriber sees them.</summary>
+public sealed partial class CatalogueEngine
+{
+    // As few as the shapes of principals that the policy tells apart.
+    private readonly ConcurrentDictionary<PolicyFingerprint, PolicyView> views = new();
+
+    private bool IsSubscription(GraphQLRequest request)
+    {
+        try
+        {
+            return DocumentOf(request.Query).OperationOf(request.OperationName).Definition.Operation == OperationKind.Subscription;
+        }
+        catch (RequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>CreateSourceEventStream (spec 6.2.3.1): its errors are the request's.</summary>
+    private async ValueTask<StartedResponse> SubscribeAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var operation = DocumentOf(request.Query).OperationOf(request.OperationName);
+            var subscriber = new Subscriber(operation, VariablesOf(operation, request.Variables), principal, request.Cost);
+            var planned = PlanOf(operation, subscriber.Variables, access.Compile(principal), principal);
+            var cost = CheckCost(planned, subscriber.Variables);
+            return request.Cost == CostReporting.Validate
+                ? new StartedResponse(CostReport.WriteAlone(cost, output), null)
+                : new StartedResponse(ResponseKind.Events, await OpenAsync(planned, subscriber, cancellationToken).ConfigureAwait(false));
+        }
+        catch (RequestException e)
+        {
+            ErrorWriter.WriteRequestErrors(output, e.Errors.AsSpan());
+            return new StartedResponse(e.Kind, null);
+        }
+        catch (StoreUnavailableException e)
+        {
+            ErrorWriter.WriteRequestErrors(output, [new GraphQLError(e.Message) { Code = ErrorCodes.StoreUnavailable }]);
+            return new StartedResponse(ResponseKind.Unavailable, null);
+        }
+    }
+
+    private async ValueTask<ChangeStream> OpenAsync(PlannedOperation planned, Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        var request = ChangesOf(planned);
+        var wanted = request.Filter(ParametersOf(planned, subscriber, access.Compile(subscriber.Principal)));
+        var feed = await store.FollowAsync(limits.WaitingCommits, cancellationToken).ConfigureAwait(false);
+        var watch = new ChangeWatch(feed, limits.WaitingChanges, (commit, token) => ViewOf(subscriber.Principal).OfAsync(commit, request.Types, wanted, token));
+        return new ChangeStream(watch, (change, sequence, output, token) => WriteEventAsync(subscriber, change, sequence, output, token));
+    }
+
+    /// <summary>ExecuteSubscriptionEvent, under the policy and the facts of this moment: false where they hide the change.</summary>
+    private async ValueTask<bool> WriteEventAsync(Subscriber subscriber, NodeChange change, long sequence, ResponseBuffer output, CancellationToken cancellationToken)
+    {
+        if (await ViewOf(subscriber.Principal).OfAsync(change.Commit, change.Node, cancellationToken).ConfigureAwait(false) is not { } kind)
+        {
+            return false;
+        }
+
+        var policy = access.Compile(subscriber.Principal);
+        var planned = PlanOf(subscriber.Operation, subscriber.Variables, policy, subscriber.Principal);
+        var parameters = ChangesOf(planned).With(ParametersOf(planned, subscriber, policy), change.Node.Id);
+        var rows = planned.Plan.Roots.IsEmpty ? [] : await change.Commit.After.ExecuteAsync(planned.Plan, parameters, cancellationToken).ConfigureAwait(false);
+        var run = new RequestRun(planned, subscriber.Principal, new Cursors(cursorKey, policy.Fingerprint, subscriber.Principal), parameters, rows)
+        {
+            Change = new DeliveredChange(sequence, kind, change.Node),
+        };
+        var written = Write(run, subscriber.Variables, output, cancellationToken);
+        if (subscriber.Cost == CostReporting.Report)
+        {
+            CostReport.Append(planned.Cost.For(subscriber.Variables), output, written);
+        }
+
+        return true;
+    }
+
+    private ParameterValues ParametersOf(PlannedOperation planned, Subscriber subscriber, CompiledPolicy policy) =>
+        new ParameterBinding(subscriber.Variables, new Cursors(cursorKey, policy.Fingerprint, subscriber.Principal))
+            .Bind(PrincipalFacts.Of(subscriber.Principal, time), planned.Parameters);
+
+    private ViewDifference ViewOf(Principal principal)
+    {
+        var policy = access.Compile(principal);
+        var view = views.GetOrAdd(policy.Fingerprint, _ => new PolicyView(schema.Model, policy));
+        return new ViewDifference(view, PrincipalFacts.Of(principal, time));
+    }
+
+    private static ChangesRequest ChangesOf(PlannedOperation planned) =>
+        planned.Changes ?? throw new InvalidOperationException("The schema has a subscription that follows nothing.");
+
+    private static ValidatedOperation RefuseSubscription(ValidatedOperation operation) => operation.Definition.Operation == OperationKind.Subscription
+        ? throw new RequestException(new GraphQLError("A subscription has many responses, and one only can be sent here. Use server-sent events or a WebSocket.") { Code = ErrorCodes.SubscriptionNotHere })
+        : operation;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Nodes;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Subscriptions;
+
+/// <summary>
+/// The authorised view under one compiled policy, node by node: how to read all of a node that a principal of this shape may
+/// read, and what that depends on. Immutable, shared by subscribers.
+/// </summary>
+internal sealed class PolicyView
+{
+    /// <summary>The ids of the nodes to read.</summary>
+    public static readonly Parameter Ids = new(PrincipalFacts.Count, PropertyType.Id, IsList: true);
+
+    private readonly GraphModel model;
+    private readonly CompiledPolicy policy;
+    private readonly ImmutableArray<Dependence> dependences;
+    private readonly ImmutableArray<QueryPlan> plans;
+
+    public PolicyView(GraphModel model, CompiledPolicy policy)
+    {
+        (this.model, this.policy) = (model, policy);
+        var reader = new DependenceReader(model, policy);
+        dependences = [.. model.NodeTypes.Select(reader.OfView)];
+        plans = [.. model.NodeTypes.Select(PlanOf)];
+    }
+
+    public Dependence DependenceOf(NodeType type) => dependences[type.Ordinal];
+
+    /// <summary>The view of the nodes with the given ids, one parent per id.</summary>
+    public QueryPlan PlanFor(NodeType type) => plans[type.Ordinal];
+
+    private QueryPlan PlanOf(NodeType type) => new(
+    [
+        new RowsRequest(
+            new RowSource.Seek([new TypeGuard(type, policy.Visible(type))], Ids),
+            [
+                new RowCase(
+                    type,
+                    [.. type.Properties.Where(property => !policy.Field(type, property).IsStaticallyDenied).Select(property => new ColumnRequest(policy.Field(type, property).Read(new Scalar.OfNode(property))))],
+                    [.. type.Relations.Where(policy.MayFollow).Select(EdgesOf)]),
+            ]),
+    ]);
+
+    // An edge is told by where it leads, its key and what may be read on it.
+    private RowsRequest EdgesOf(Relation relation)
+    {
+        var edge = relation.Edge;
+        var readable = edge.Properties.Where(property => !policy.EdgeField(edge, property).IsStaticallyDenied).ToLookup(property => property.RefersTo is not null);
+        var id = new Scalar.OfNode(relation.Target.Id);
+        var source = new RowSource.Expand(
+            relation,
+            new Predicate.And([policy.Visible(relation.Target), policy.Edge(edge)]),
+            [new OrderTerm(id), new OrderTerm(Scalar.OfEdgeKey.Instance)],
+            Page.All);
+        return new RowsRequest(
+            source,
+            [
+                new RowCase(
+                    relation.Target,
+                    [new ColumnRequest(id), new ColumnRequest(Scalar.OfEdgeKey.Instance), .. readable[false].Select(property => new ColumnRequest(ReadOf(edge, property)))],
+                    [.. readable[true].Select(property => NamedBy(edge, property))]),
+            ]);
+    }
+
+    private Scalar ReadOf(EdgeType edge, Property property) => policy.EdgeField(edge, property).Read(new Scalar.OfEdge(property));
+
+    private RowsRequest NamedBy(EdgeType edge, Property property)
+    {
+        var named = model.FindNodeType(property.RefersTo ?? string.Empty)
+            ?? throw new InvalidOperationException($"{edge}.{property.Name} refers to a type that the model does not have.");
+        return new RowsRequest(
+            new RowSource.Refer(ReadOf(edge, property), new TypeGuard(named, policy.Visible(named))),
+            [new RowCase(named, [new ColumnRequest(new Scalar.OfNode(named.Id))], [])]);
+    }
+}
