@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(20, LogLevel.Information, "Request {RequestId}: the reader left what was sent unread for {Seconds} seconds, and its connection was ended.")]
     public static partial void ReaderTooSlow(this ILogger logger, string requestId, int seconds);
+
+    [LoggerMessage(40, LogLevel.Warning, "The metadata of {Authority} could not be fetched: {Reason}")]
+    public static partial void KeysNotFetched(this ILogger logger, string authority, string reason);
 }

@@ -1,76 +1,69 @@
 using Catalogue.Server.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.IdentityModel.Tokens;
+using Microsoft.Identity.Web;
 
 namespace Catalogue.Server.Auth;
 
-/// <summary>Which tokens are accepted: those of the configured provider, and in Development the server's own.</summary>
+/// <summary>Which tokens are accepted: those of the configured providers, and in Development the server's own.</summary>
 internal static class AuthenticationSetup
 {
-    // The algorithms that OpenID providers sign with; symmetric ones and "none" are never among them.
-    private static readonly string[] ProviderAlgorithms =
-    [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
-    ];
+    private const int CachedTokens = 10_000;
 
     public static void AddCatalogueAuthentication(this IServiceCollection services, CatalogueSettings settings, DevelopmentTokens? development)
     {
         // AddAuthentication would make a key ring for cookies, on disk and at every start; bearer tokens need none.
         services.AddAuthenticationCore().AddWebEncoders();
+        // Nor may the only scheme become that of every request, checked before anyone asks who sends it.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", isEnabled: true);
+        // A refused token is one line in the log, and it is ours.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.IdentityModel", LogLevel.None).AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Warning));
         services.AddSingleton<IAuthenticationConfigurationProvider, NoFurtherSchemes>();
-        var builder = new AuthenticationBuilder(services)
-            .AddPolicyScheme(AuthenticationSchemes.Bearer, null, options => options.ForwardDefaultSelector = context => SchemeOf(context, settings, development));
+        services.AddSingleton(provider => new TrustedIssuers(settings, development, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TrustedIssuers>>()));
+        services.AddSingleton(new ValidatedTokens(CachedTokens)).AddSingleton<TokenAuthenticator>().AddSingleton<PrincipalReader>();
+        var builder = new AuthenticationBuilder(services);
+        foreach (var oidc in settings.Oidc)
+        {
+            builder.AddJwtBearer(oidc.Section, _ => { });
+            services.Pin(oidc.Section);
+        }
+
+        if (settings.Entra is { } entra)
+        {
+            AddEntra(builder, entra);
+            services.Pin(AuthenticationSchemes.Entra);
+        }
+
         if (development is not null)
         {
-            builder.AddJwtBearer(AuthenticationSchemes.Development, options => Accept(options, development));
+            builder.AddJwtBearer(AuthenticationSchemes.Development, options => options.TokenValidationParameters.IssuerSigningKey = development.Key);
+            services.Pin(AuthenticationSchemes.Development);
         }
+    }
 
-        if (settings.Oidc is { } oidc)
+    /// <summary>In a method of its own, so that the library is not loaded where it is not used.</summary>
+    private static void AddEntra(AuthenticationBuilder builder, EntraSettings entra) =>
+        builder.AddMicrosoftIdentityWebApi(
+            _ => { },
+            identity => (identity.Instance, identity.TenantId, identity.ClientId) = ($"{entra.Instance}/", entra.TenantId, entra.ClientId),
+            AuthenticationSchemes.Entra);
+
+    /// <summary>A token does not choose how it is checked.</summary>
+    private static void Pin(this IServiceCollection services, string scheme) =>
+        services.AddOptions<JwtBearerOptions>(scheme).Configure<TrustedIssuers, TimeProvider>((options, issuers, time) =>
         {
-            builder.AddJwtBearer(AuthenticationSchemes.Oidc, options => Accept(options, oidc));
-        }
-
-        if (development is null && settings.Oidc is null)
-        {
-            builder.AddScheme<RefusingOptions, RefusingHandler>(AuthenticationSchemes.Refusing, null);
-        }
-
-        services.AddSingleton<PrincipalReader>();
-    }
-
-    /// <summary>The issuer is only believed to choose who checks the token, and is then checked with the rest.</summary>
-    private static string SchemeOf(HttpContext context, CatalogueSettings settings, DevelopmentTokens? development)
-    {
-        if (development is null || settings.Oidc is null)
-        {
-            return development is not null ? AuthenticationSchemes.Development
-                : settings.Oidc is not null ? AuthenticationSchemes.Oidc
-                : AuthenticationSchemes.Refusing;
-        }
-
-        var header = context.Request.Headers.Authorization.ToString();
-        return DevelopmentTokens.ClaimsToBe(header) ? AuthenticationSchemes.Development : AuthenticationSchemes.Oidc;
-    }
-
-    private static void Accept(JwtBearerOptions options, DevelopmentTokens development)
-    {
-        options.MapInboundClaims = false;
-        options.TokenValidationParameters = development.Validation();
-        options.TokenValidationParameters.RoleClaimType = PrincipalClaims.Roles;
-    }
-
-    private static void Accept(JwtBearerOptions options, OidcSettings oidc)
-    {
-        options.MapInboundClaims = false;
-        options.Authority = oidc.Authority;
-        options.Audience = oidc.Audience;
-        options.RequireHttpsMetadata = !new Uri(oidc.Authority).IsLoopback;
-        options.TokenValidationParameters.RoleClaimType = oidc.RolesClaim;
-        options.TokenValidationParameters.ValidAlgorithms = ProviderAlgorithms;
-        options.TokenValidationParameters.RequireExpirationTime = true;
-        options.TokenValidationParameters.ClockSkew = TokenClock.Skew;
-    }
+            var issuer = issuers.Of(scheme);
+            options.MapInboundClaims = false;
+            options.ConfigurationManager = issuer.Keys;
+            options.RefreshOnIssuerKeyNotFound = false;
+            var pinned = options.TokenValidationParameters;
+            pinned.ValidIssuers = issuer.Issuers;
+            pinned.ValidAudiences = issuer.Audiences;
+            pinned.ValidAlgorithms = issuer.Algorithms;
+            pinned.RequireSignedTokens = true;
+            pinned.RequireExpirationTime = true;
+            pinned.TryAllIssuerSigningKeys = issuer.Keys is null;
+            pinned.ClockSkew = TokenClock.Skew;
+            pinned.LifetimeValidator = TokenClock.By(time);
+        });
 }

@@ -15,9 +15,10 @@ internal sealed class DevelopmentTokens
     public const string Audience = "catalogue";
     private const int KeyBytes = 32;
 
-    private readonly SymmetricSecurityKey key;
+    private DevelopmentTokens(byte[] secret) => Key = new SymmetricSecurityKey(secret);
 
-    private DevelopmentTokens(byte[] secret) => key = new SymmetricSecurityKey(secret);
+    /// <summary>Signs them, and checks them.</summary>
+    public SymmetricSecurityKey Key { get; }
 
     /// <summary>With the key of the data folder, which is made where it is absent.</summary>
     /// <exception cref="StartException">The key cannot be read or made.</exception>
@@ -40,7 +41,7 @@ internal sealed class DevelopmentTokens
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = (now + lifetime).UtcDateTime,
-            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.HmacSha256),
             Claims = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 [PrincipalClaims.Subject] = subject,
@@ -51,35 +52,4 @@ internal sealed class DevelopmentTokens
         };
         return new JsonWebTokenHandler().CreateToken(description);
     }
-
-    /// <summary>Whether an Authorization header holds a token that names this issuer; nothing of it is verified.</summary>
-    public static bool ClaimsToBe(string header)
-    {
-        const string Prefix = "Bearer ";
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        try
-        {
-            return new JsonWebToken(header[Prefix.Length..].Trim()).Issuer == Issuer;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>What a token must satisfy. The algorithm is pinned: a token does not choose how it is checked.</summary>
-    public TokenValidationParameters Validation() => new()
-    {
-        ValidIssuer = Issuer,
-        ValidAudience = Audience,
-        IssuerSigningKey = key,
-        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-        RequireExpirationTime = true,
-        RequireSignedTokens = true,
-        ClockSkew = TokenClock.Skew,
-    };
 }

@@ -1,37 +1,51 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Claims;
+using System.Text.Json;
 using Catalogue.Policy;
 
 namespace Catalogue.Server.Auth;
 
-/// <summary>From a validated token's claims to the principal that the policy knows.</summary>
+/// <summary>From a verified token's claims to the principal that the policy knows.</summary>
 internal static class PrincipalClaims
 {
     public const string Subject = "sub";
-    public const string Issuer = "iss";
     public const string Roles = "roles";
     public const string Organisations = "organisations";
     public const string Projects = "projects";
 
+    /// <summary>
+    /// Whether the issuer left claims out because they are too many, and says where to ask for them. Such a token does not
+    /// tell what its sender may do, and to take what it leaves out as nothing would be a guess.
+    /// </summary>
+    public static bool LeavesOut(BearerToken token) => token.Has("_claim_names") || token.Has("hasgroups");
+
     /// <returns>Null where the token names no subject.</returns>
-    public static Principal? Read(ClaimsPrincipal claims)
+    public static Principal? Read(BearerToken token, TrustedIssuer issuer)
     {
-        if (claims.FindFirst(Subject)?.Value is not { Length: > 0 } subject)
+        if (issuer.SubjectOf(token) is not { } subject)
         {
             return null;
         }
 
+        var claims = issuer.Claims;
         return new Principal
         {
-            // A subject is unique within its issuer alone (OpenID Connect Core, section 2).
-            Subject = $"{claims.FindFirst(Issuer)?.Value}|{subject}",
+            Subject = subject,
             IsAuthenticated = true,
-            Roles = ValuesOf(claims, (claims.Identity as ClaimsIdentity)?.RoleClaimType ?? Roles),
-            Organisations = ValuesOf(claims, Organisations),
-            Projects = ValuesOf(claims, Projects),
+            Roles = Mapped(token.Payload, claims.RolesClaim, claims.Roles),
+            Organisations = Mapped(token.Payload, claims.OrganisationsClaim, claims.Organisations),
+            Projects = Mapped(token.Payload, claims.ProjectsClaim, claims.Projects),
         };
     }
 
-    private static ImmutableArray<string> ValuesOf(ClaimsPrincipal claims, string type) =>
-        [.. claims.FindAll(type).Select(claim => claim.Value)];
+    private static ImmutableArray<string> Mapped(JsonElement claims, string? path, FrozenDictionary<string, ImmutableArray<string>>? meanings)
+    {
+        if (path is null)
+        {
+            return [];
+        }
+
+        var values = ClaimPath.Values(claims, path);
+        return meanings is null ? [.. values] : [.. values.SelectMany(value => meanings.GetValueOrDefault(value, [])).Distinct(StringComparer.Ordinal)];
+    }
 }

@@ -23,8 +23,11 @@ internal sealed record CatalogueSettings
     /// <summary>Origins whose pages may call the API; none by default.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 
-    /// <summary>The OpenID provider whose tokens are accepted; null where none is configured.</summary>
-    public OidcSettings? Oidc { get; init; }
+    /// <summary>The tenant of Entra ID whose tokens are accepted; null where none is configured.</summary>
+    public EntraSettings? Entra { get; init; }
+
+    /// <summary>The other OpenID providers whose tokens are accepted.</summary>
+    public ImmutableArray<OidcSettings> Oidc { get; init; } = [];
 
     /// <summary>The folder of the embedded store's file.</summary>
     public string DataFolder => Path.GetDirectoryName(EmbeddedPath) is { Length: > 0 } folder ? folder : Directory.GetCurrentDirectory();

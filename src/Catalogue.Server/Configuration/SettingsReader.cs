@@ -19,12 +19,13 @@ internal sealed partial class SettingsReader
 
     /// <param name="configuration">All sources together.</param>
     /// <param name="contentRoot">What a relative path of the store is relative to.</param>
-    /// <exception cref="ConfigurationException">A key under <c>Catalogue</c> or <c>Oidc</c> is unknown or its value is wrong.</exception>
+    /// <exception cref="ConfigurationException">A key under <c>Catalogue</c>, <c>AzureAd</c> or <c>Oidc</c> is unknown or its value is wrong.</exception>
     public static CatalogueSettings Read(IConfiguration configuration, string contentRoot)
     {
         var reader = new SettingsReader(configuration);
         var settings = reader.ReadSettings(contentRoot);
         reader.RefuseUnknownKeys("Catalogue");
+        reader.RefuseUnknownKeys("AzureAd");
         reader.RefuseUnknownKeys("Oidc");
         return reader.faults.Count == 0 ? settings : throw new ConfigurationException([.. reader.faults]);
     }
@@ -48,6 +49,7 @@ internal sealed partial class SettingsReader
             Http = ReadTransports(),
             Documents = ReadDocuments(contentRoot),
             CorsOrigins = ReadOrigins("Catalogue:Cors:Origins"),
+            Entra = ReadEntra(),
             Oidc = ReadOidc(),
         };
     }
@@ -58,28 +60,6 @@ internal sealed partial class SettingsReader
         var text when text.Equals(nameof(StoreKind.Embedded), StringComparison.OrdinalIgnoreCase) => StoreKind.Embedded,
         var text => Fault(key, $"is \"{text}\"; this version has the store Embedded.", StoreKind.Embedded),
     };
-
-    private OidcSettings? ReadOidc()
-    {
-        var authority = ReadText("Oidc:Authority");
-        var audience = ReadText("Oidc:Audience");
-        var rolesClaim = ReadText("Oidc:RolesClaim");
-        if (authority is null && audience is null && rolesClaim is null)
-        {
-            return null;
-        }
-
-        if (authority is null || !Uri.TryCreate(authority, UriKind.Absolute, out var address) || !IsSafe(address))
-        {
-            return Fault<OidcSettings?>("Oidc:Authority", "must be the https address of an OpenID provider (http only on this machine).", null);
-        }
-
-        return audience is null
-            ? Fault<OidcSettings?>("Oidc:Audience", "is missing; without it tokens made for other applications would be accepted.", null)
-            : new OidcSettings(authority, audience, rolesClaim ?? "roles");
-    }
-
-    private static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     private ImmutableArray<string> ReadOrigins(string key)
     {

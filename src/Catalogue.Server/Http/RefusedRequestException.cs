@@ -42,6 +42,12 @@ internal sealed class RefusedRequestException(int status, GraphQLError error, st
     public static RefusedRequestException Unauthenticated() =>
         new(StatusCodes.Status401Unauthorized, new GraphQLError("The token was not accepted. Send a valid one, or none.") { Code = ServerErrorCodes.NotAuthenticated });
 
+    public static RefusedRequestException InsufficientScope() =>
+        new(StatusCodes.Status403Forbidden, new GraphQLError("The token does not have the scope that this server asks for.") { Code = ServerErrorCodes.NotAuthorized });
+
+    public static RefusedRequestException IssuerUnavailable() =>
+        new(StatusCodes.Status503ServiceUnavailable, new GraphQLError("The token cannot be checked now, because its provider does not answer. Try again later.") { Code = ServerErrorCodes.IssuerUnavailable });
+
     public static RefusedRequestException MethodNotAllowed(string message, string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, new GraphQLError(message) { Code = ServerErrorCodes.RequestInvalid }, allow);
 

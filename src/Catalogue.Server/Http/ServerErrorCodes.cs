@@ -12,6 +12,8 @@ internal static class ServerErrorCodes
     public const string NoAcceptedMediaType = "HC0063";
     public const string PreflightRequired = "HC0077";
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+    public const string IssuerUnavailable = "AUTH_ISSUER_UNAVAILABLE";
     public const string TimedOut = "HC0045";
     public const string Unexpected = "HC0008";
     public const string Stopping = "STOPPING";

@@ -90,7 +90,7 @@ public sealed class BearerTokenTests(SeededServer seeded)
     {
         using var request = Question("Bearer a.b.c");
         using var response = await seeded.Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(["Bearer error=\"invalid_token\""], response.Headers.WwwAuthenticate.Select(challenge => challenge.ToString()));
+        Assert.Equal(["Bearer error=\"invalid_token\", error_description=\"The token is malformed\""], response.Headers.WwwAuthenticate.Select(challenge => challenge.ToString()));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class BearerTokenTests(SeededServer seeded)
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(Refused, await Answer.OfAsync(response));
         Assert.Equal(
-            ["Bearer error=\"invalid_token\", error_description=\"This server accepts no tokens\""],
+            ["Bearer error=\"invalid_token\", error_description=\"The issuer is not known here\""],
             response.Headers.WwwAuthenticate.Select(challenge => challenge.ToString()));
     }
 

@@ -11,7 +11,7 @@ public sealed class SettingsReaderTests
     public void Without_settings_the_defaults_hold()
     {
         Assert.Equivalent(
-            new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue/data/catalogue.db", Limits = new HttpLimits(), CorsOrigins = [], Oidc = null },
+            new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue/data/catalogue.db", Limits = new HttpLimits(), CorsOrigins = [] },
             Read([]),
             strict: true);
     }
@@ -34,7 +34,15 @@ public sealed class SettingsReaderTests
             ("Catalogue:Cors:Origins:1", "http://localhost:3000"),
             ("Oidc:Authority", "https://id.example.org"),
             ("Oidc:Audience", "catalogue"),
-            ("Oidc:RolesClaim", "groups"));
+            ("Oidc:TokenType", "JWT"),
+            ("Oidc:RolesClaim", "groups"),
+            ("Oidc:Scope", "read"),
+            ("Oidc:Providers:partner:Authority", "http://localhost:8080/realms/partner"),
+            ("Oidc:Providers:partner:Audience", "api"),
+            ("Oidc:Providers:partner:OrganisationsClaim", "organisations"),
+            ("Oidc:Providers:partner:ProjectsClaim", "projects"),
+            ("AzureAd:TenantId", "8F1C4B1E-6D5E-4F0E-9A6B-0C3D2E1F4A5B"),
+            ("AzureAd:ClientId", "client"));
         Assert.Equivalent(
             new CatalogueSettings
             {
@@ -50,7 +58,12 @@ public sealed class SettingsReaderTests
                     AutomaticBytes = 65536,
                 },
                 CorsOrigins = ["https://portal.example.org", "http://localhost:3000"],
-                Oidc = new OidcSettings("https://id.example.org", "catalogue", "groups"),
+                Entra = new EntraSettings("https://login.microsoftonline.com", "8f1c4b1e-6d5e-4f0e-9a6b-0c3d2e1f4a5b", "client", ["client", "api://client"], new ClaimSettings()),
+                Oidc =
+                [
+                    new OidcSettings("Oidc", "https://id.example.org", "catalogue", AccessTokenType.Jwt, new ClaimSettings { RolesClaim = "groups", Scope = "read" }),
+                    new OidcSettings("Oidc:Providers:partner", "http://localhost:8080/realms/partner", "api", AccessTokenType.AtJwt, new ClaimSettings { OrganisationsClaim = "organisations", ProjectsClaim = "projects" }),
+                ],
             },
             settings,
             strict: true);
@@ -109,6 +122,53 @@ public sealed class SettingsReaderTests
     {
         var fault = Assert.Throws<ConfigurationException>(() => Read(("Oidc:Authority", "https://id.example.org")));
         Assert.Equal(["Oidc:Audience is missing; without it tokens made for other applications would be accepted."], fault.Faults);
+    }
+
+    [Fact]
+    public void What_is_ours_is_read_by_what_is_theirs()
+    {
+        var claims = Read(
+            ("Oidc:Authority", "https://id.example.org"),
+            ("Oidc:Audience", "catalogue"),
+            ("Oidc:Roles:steward", "editor"),
+            ("Oidc:Roles:auditor:0", "editor"),
+            ("Oidc:Roles:auditor:1", "audit"),
+            ("Oidc:Organisations:org-cnam", "/hub/cnam")).Oidc[0].Claims;
+        Assert.Equal(["auditor", "steward"], claims.Roles["editor"]);
+        Assert.Equal(["auditor"], claims.Roles["audit"]);
+        Assert.Equal(2, claims.Roles.Count);
+        Assert.Equal(["org-cnam"], claims.Organisations?["/hub/cnam"] ?? []);
+        Assert.Null(claims.Projects);
+    }
+
+    [Fact]
+    public void Every_fault_of_an_issuer_is_named()
+    {
+        var fault = Assert.Throws<ConfigurationException>(() => Read(
+            ("AzureAd:TenantId", "common"),
+            ("AzureAd:ClientId", "client"),
+            ("AzureAd:ClientSecret", "x"),
+            ("Oidc:Authority", "https://id.example.org"),
+            ("Oidc:Audience", "catalogue"),
+            ("Oidc:TokenType", "id_token"),
+            ("Oidc:Scope", "a \"b"),
+            ("Oidc:Roles:owner", "editor"),
+            ("Oidc:Providers:a:Authority", "https://id.example.org/"),
+            ("Oidc:Providers:a:Audience", "catalogue"),
+            ("Oidc:Providers:b:Authority", "https://b.example.org"),
+            ("Oidc:Providers:c:Autority", "https://c.example.org")));
+        Assert.Equal(
+            [
+                "AzureAd:TenantId must be the tenant's id, a GUID: tokens of one tenant are accepted, never those of all.",
+                "Oidc:TokenType is \"id_token\"; it must be at+jwt or JWT.",
+                "Oidc:Roles:owner is no role here; the roles are steward, auditor and admin.",
+                "Oidc:Scope is \"a \"b\"; a scope has neither spaces nor quotation marks nor backslashes.",
+                "Oidc:Providers:b:Audience is missing; without it tokens made for other applications would be accepted.",
+                "Oidc:Providers:a:Authority is \"https://id.example.org/\", which is configured already; an issuer has one meaning.",
+                "AzureAd:ClientSecret is not a setting of this server.",
+                "Oidc:Providers:c:Autority is not a setting of this server. Did you mean \"Authority\"?",
+            ],
+            fault.Faults);
     }
 
     private static string OtherValue(SettingDescription setting) =>
