@@ -2,14 +2,15 @@ namespace Catalogue.Server.Tests.Clients;
 
 public sealed class CodegenTests(SeededServer seeded)
 {
+    /// <summary>The program also states mistakes that must not compile, so that types which say nothing are noticed.</summary>
     [Fact]
-    public async Task Graphql_codegen_makes_types_that_compile()
+    public async Task Graphql_codegen_makes_documents_whose_types_two_clients_understand()
     {
         using var folder = new TemporaryFolder();
-        var scripts = NodeScript.Folder();
-        await NodeScript.RunAsync("codegen.mjs", seeded.Server.GraphQLAddress, Path.Combine(scripts, "lineage.graphql"), folder.Path);
-        var files = new[] { Path.Combine(folder.Path, "schema.ts"), Path.Combine(folder.Path, "operations.ts") };
-        Assert.Equal("", await NodeScript.RunAsync(Path.Combine("node_modules", "typescript", "bin", "tsc"), ["--noEmit", "--strict", .. files]));
-        Assert.Contains("export type LineageQuery = ", await File.ReadAllTextAsync(files[1], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await NodeScript.RunAsync("codegen.mjs", seeded.Server.GraphQLAddress, folder.Path);
+        Assert.Equal("", await NodeScript.RunAsync(
+            Path.Combine("node_modules", "typescript", "bin", "tsc"),
+            "--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler",
+            Path.Combine(folder.Path, "schema.ts"), Path.Combine(folder.Path, "typed.ts")));
     }
 }
