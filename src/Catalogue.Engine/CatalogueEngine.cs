@@ -11,7 +11,7 @@ using Catalogue.Policy;
 namespace Catalogue.Engine;
 
 /// <summary>Answers GraphQL requests over a store, for a principal, under a policy. Safe for concurrent use.</summary>
-public sealed partial class CatalogueEngine
+public sealed partial class CatalogueEngine : IDisposable
 {
     private readonly CatalogueSchema schema;
     private readonly AccessPolicy access;
@@ -28,9 +28,13 @@ public sealed partial class CatalogueEngine
         (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
         this.limits = limits ?? new EngineLimits();
         introspection = IntrospectionResolvers.For(schema.Api);
+        Gate = new OperationGate(this.limits.ConcurrentOperations, this.limits.QueuedOperations);
         documents = new DocumentCache(this.limits.DocumentCacheBytes);
         plans = new RecencyCache<PlanKey, PlannedOperation>(this.limits.PlanCacheBytes);
     }
+
+    /// <summary>What bounds the operations that run at a time.</summary>
+    internal OperationGate Gate { get; }
 
     /// <summary>
     /// As <see cref="ExecuteAsync"/>, for transports that can send more than one payload: the first one is written,
@@ -48,6 +52,7 @@ public sealed partial class CatalogueEngine
     {
         try
         {
+            using var slot = await Gate.EnterAsync(cancellationToken).ConfigureAwait(false);
             var operation = RefuseSubscription(DocumentOf(request.Query).OperationOf(request.OperationName));
             var variables = VariablesOf(operation, request.Variables);
             var policy = access.Compile(principal);
@@ -74,6 +79,8 @@ public sealed partial class CatalogueEngine
             return ResponseKind.Unavailable;
         }
     }
+
+    public void Dispose() => Gate.Dispose();
 
     private async ValueTask<RequestRun> ReadAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, CancellationToken cancellationToken)
     {

@@ -19,6 +19,12 @@ public sealed record EngineLimits
 
     public ListLimits Lists { get; init; } = new();
 
+    /// <summary>Operations that run at a time. While the store answers in memory a few are enough for any processor; more serve stores that are waited for.</summary>
+    public int ConcurrentOperations { get; init; } = 64;
+
+    /// <summary>Operations that wait for others to end; those beyond are refused.</summary>
+    public int QueuedOperations { get; init; } = 512;
+
     /// <summary>The largest field cost and type cost of an operation (see <see cref="GraphQL.Cost.OperationCost"/>): some hundred thousand objects are about the 64 MB that a response may have.</summary>
     public double MaxCost { get; init; } = 200_000;
 

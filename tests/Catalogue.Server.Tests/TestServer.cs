@@ -1,3 +1,4 @@
+using Catalogue.Engine;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
@@ -38,6 +39,8 @@ public sealed class TestServer : IAsyncDisposable
         };
         return new TestServer(folder, await RunningServer.StartAsync(host, ideFolder ?? AssemblyFolders.Ide, TestContext.Current.CancellationToken));
     }
+
+    internal CatalogueEngine Engine => running.Catalogue.Engine;
 
     /// <summary>The key that this server's development tokens are signed with.</summary>
     internal byte[] DevelopmentKey => File.ReadAllBytes(Path.Combine(folder.Path, "data", "development.key"));

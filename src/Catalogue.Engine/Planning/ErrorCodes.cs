@@ -28,5 +28,8 @@ public static class ErrorCodes
     /// <summary>A subscription came over a transport, or in a way, that gives one response only.</summary>
     public const string SubscriptionNotHere = "SUBSCRIPTION_NOT_HERE";
 
+    /// <summary>Too many operations at a time; the same request may be answered later.</summary>
+    public const string Overloaded = "OVERLOADED";
+
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 }

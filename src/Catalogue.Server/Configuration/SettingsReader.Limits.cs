@@ -36,6 +36,8 @@ internal sealed partial class SettingsReader
                 ReadLimit("ResponseBytes", (int)usual.Execution.MaxResponseBytes, 1024, int.MaxValue),
                 ReadLimit("FieldErrors", usual.Execution.MaxErrors, 1, 100_000)),
             Lists = ReadListLimits(usual.Lists),
+            ConcurrentOperations = ReadLimit(nameof(EngineLimits.ConcurrentOperations), usual.ConcurrentOperations, 1, 100_000),
+            QueuedOperations = ReadLimit(nameof(EngineLimits.QueuedOperations), usual.QueuedOperations, 0, 1_000_000),
             MaxCost = ReadLimit("Cost", (int)usual.MaxCost, 1, int.MaxValue),
             DocumentCacheBytes = ReadLimit("DocumentCacheBytes", (int)usual.DocumentCacheBytes, Megabyte, int.MaxValue),
             PlanCacheBytes = ReadLimit("PlanCacheBytes", (int)usual.PlanCacheBytes, Megabyte, int.MaxValue),

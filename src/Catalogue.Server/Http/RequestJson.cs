@@ -7,8 +7,8 @@ namespace Catalogue.Server.Http;
 /// <summary>Finds the parts of a request in its JSON; only a query with escapes is copied.</summary>
 internal static class RequestJson
 {
-    // JsonDocument's own default; the engine bounds variables further.
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
+    // The reader takes a bit for a level and no stack; how deep variables may be is for the engine to say.
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
     /// <param name="body">A pooled array; the request returns it when it is disposed, unless this throws.</param>
     /// <param name="length">How much of the array is the body.</param>

@@ -40,11 +40,11 @@ internal sealed class RequestReader(CatalogueSettings settings, RequestDocuments
         return RequestUrl.Read(request.Query, documents);
     }
 
-    private static ReceivedRequest KeepSafe(string method, ReceivedRequest received)
+    private ReceivedRequest KeepSafe(string method, ReceivedRequest received)
     {
         try
         {
-            SafeMethodRule.Apply(received, method);
+            SafeMethodRule.Apply(received, method, settings.Engine.Parser);
             return received;
         }
         catch

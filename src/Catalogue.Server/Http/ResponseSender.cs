@@ -10,8 +10,17 @@ internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience 
     // Below, one write is cheaper; above, what waits for a slow reader should not lie in memory twice.
     private const int BytesAtOnce = 256 * 1024;
 
-    public ValueTask SendAsync(HttpContext context, ResponseMedia media, ResponseKind kind, ResponseBuffer body) =>
-        SendAsync(context, media, media.StatusOf(kind, settings.Http.StatusProfile), body);
+    private const string SecondsToRetry = "1";
+
+    public ValueTask SendAsync(HttpContext context, ResponseMedia media, ResponseKind kind, ResponseBuffer body)
+    {
+        if (kind == ResponseKind.Unavailable)
+        {
+            context.Response.Headers.RetryAfter = SecondsToRetry;
+        }
+
+        return SendAsync(context, media, media.StatusOf(kind, settings.Http.StatusProfile), body);
+    }
 
     public ValueTask SendAsync(HttpContext context, ResponseMedia media, RefusedRequestException refusal, ResponseBuffer body)
     {

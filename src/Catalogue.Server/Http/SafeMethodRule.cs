@@ -10,20 +10,23 @@ namespace Catalogue.Server.Http;
 /// </summary>
 internal static class SafeMethodRule
 {
+    /// <param name="received">The request.</param>
+    /// <param name="method">Its method.</param>
+    /// <param name="limits">The engine's: what it parses must be parsed here too.</param>
     /// <exception cref="RefusedRequestException">405 where an operation is no query.</exception>
-    public static void Apply(ReceivedRequest received, string method)
+    public static void Apply(ReceivedRequest received, string method, ParserLimits limits)
     {
-        RefuseWrites(received.Content, method);
+        RefuseWrites(received.Content, method, limits);
         foreach (var entry in received.Batch)
         {
-            RefuseWrites(entry.Request, method);
+            RefuseWrites(entry.Request, method, limits);
         }
     }
 
     /// <summary>A document that does not parse is left for the engine to report.</summary>
-    private static void RefuseWrites(GraphQLRequest? request, string method)
+    private static void RefuseWrites(GraphQLRequest? request, string method, ParserLimits limits)
     {
-        if (request is null || !TryParse(request.Query.Span, out var document))
+        if (request is null || !TryParse(request.Query.Span, limits, out var document))
         {
             return;
         }
@@ -34,11 +37,11 @@ internal static class SafeMethodRule
         }
     }
 
-    private static bool TryParse(ReadOnlySpan<byte> query, [NotNullWhen(true)] out DocumentNode? document)
+    private static bool TryParse(ReadOnlySpan<byte> query, ParserLimits limits, [NotNullWhen(true)] out DocumentNode? document)
     {
         try
         {
-            document = Parser.Parse(query, ParserLimits.Operation);
+            document = Parser.Parse(query, limits);
             return true;
         }
         catch (GraphQLSyntaxException)

@@ -68,5 +68,9 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
         return await EmbeddedStore.OpenAsync(settings.EmbeddedPath, schema.Model, time, cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Engine.Dispose();
+        return Store.DisposeAsync();
+    }
 }
