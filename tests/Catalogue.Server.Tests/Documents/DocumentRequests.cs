@@ -11,9 +11,11 @@ internal static class DocumentRequests
 
     public static object PersistedQuery(string hash, int version = 1) => new { persistedQuery = new { version, sha256Hash = hash } };
 
-    public static Task<Answer> PostAsync(this TestServer server, object body, string? accept = null)
+    public static Task<Answer> PostAsync(this TestServer server, object body, string? accept = null) => server.SendAsync("POST", body, accept);
+
+    public static Task<Answer> SendAsync(this TestServer server, string method, object body, string? accept = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(new HttpMethod(method), "/graphql") { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
         if (accept is not null)
         {
             request.Headers.Add("Accept", accept);

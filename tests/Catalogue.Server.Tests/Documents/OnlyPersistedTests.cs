@@ -23,6 +23,9 @@ public sealed class OnlyPersistedTests : IDisposable
         await using var server = await StartAsync();
         Assert.Equal(Refused, await server.PostAsync(new { query = Unlisted }));
         Assert.Equal(Refused, await server.GetAsync(("query", Unlisted)));
+        Assert.Equal(Refused, await server.SendAsync("QUERY", new { query = Unlisted }));
+        Assert.Equal(Refused, await server.PostAsync(new { query = Unlisted }, "multipart/mixed; incrementalSpec=v0.2, application/graphql-response+json"));
+        Assert.Equal(Refused, await server.PostAsync(new { query = Unlisted }, "text/event-stream"));
         Assert.Equal(Refused, await server.PostAsync(new { query = Unlisted, id = "Unlisted" }));
         Assert.Equal(Refused, await server.PostAsync(new { query = Unlisted, documentId = $"sha256:{HashOf(Unlisted)}" }));
         Assert.Equal(Refused, await server.PostAsync(new { query = Unlisted, extensions = PersistedQuery(HashOf(Unlisted)) }));
@@ -36,6 +39,10 @@ public sealed class OnlyPersistedTests : IDisposable
     {
         await using var server = await StartAsync();
         Assert.Equal(Data, await server.PostAsync(new { documentId = "Listed" }));
+        Assert.Equal(Data, await server.SendAsync("QUERY", new { documentId = "Listed" }));
+        Assert.Equal(
+            new Answer(200, "text/event-stream; charset=utf-8", $"event: next\ndata: {Data.Body}\n\nevent: complete\ndata:\n\n"),
+            await server.PostAsync(new { documentId = "Listed" }, "text/event-stream"));
         Assert.Equal(Data, await server.PostAsync(new { query = Listed }));
         Assert.Equal(Data, await server.PostAsync(new { query = Listed, extensions = PersistedQuery(HashOf(Listed)) }));
         Assert.Equal(Data, await server.GetAsync(("extensions", PersistedQuery(HashOf(Listed)))));
