@@ -37,7 +37,7 @@ public sealed partial class CatalogueEngine
         try
         {
             var operation = DocumentOf(request.Query).OperationOf(request.OperationName);
-            var subscriber = new Subscriber(operation, VariablesOf(operation, request.Variables), principal, request.Cost);
+            var subscriber = new Subscriber(operation, VariablesOf(operation, request.Variables), principal, request.Cost, request.OnError);
             var planned = PlanOf(operation, subscriber.Variables, access.Compile(principal), principal);
             var cost = CheckCost(planned, subscriber.Variables);
             return request.Cost == CostReporting.Validate
@@ -81,7 +81,7 @@ public sealed partial class CatalogueEngine
         {
             Change = new DeliveredChange(sequence, kind, change.Node),
         };
-        var written = Write(run, subscriber.Variables, output, cancellationToken);
+        var written = Write(run, subscriber.OnError, subscriber.Variables, output, cancellationToken);
         if (subscriber.Cost == CostReporting.Report)
         {
             CostReport.Append(planned.Cost.For(subscriber.Variables), output, written);

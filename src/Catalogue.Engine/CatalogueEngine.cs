@@ -64,7 +64,7 @@ public sealed partial class CatalogueEngine : IDisposable
             }
 
             var run = await ReadAsync(planned, variables, policy, principal, cancellationToken).ConfigureAwait(false);
-            var kind = Write(run, variables, output, cancellationToken);
+            var kind = Write(run, request.OnError, variables, output, cancellationToken);
             return request.Cost == CostReporting.Report ? CostReport.Append(cost, output, kind) : kind;
         }
         catch (RequestException e)
@@ -96,11 +96,12 @@ public sealed partial class CatalogueEngine : IDisposable
         return run;
     }
 
-    private ResponseKind Write(RequestRun run, VariableValues variables, ResponseBuffer output, CancellationToken cancellationToken)
+    private ResponseKind Write(RequestRun run, ErrorBehavior onError, VariableValues variables, ResponseBuffer output, CancellationToken cancellationToken)
     {
         var compiled = run.Operation.Compiled;
         var source = new PlanSource(schema, run, () => new ResolverSource(introspection, compiled, variables));
-        var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, limits.Execution, cancellationToken);
+        var settings = new ExecutionSettings { OnError = onError, Limits = limits.Execution };
+        var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, settings, cancellationToken);
         return outcome switch
         {
             ExecutionOutcome.RequestError => ResponseKind.RequestError,

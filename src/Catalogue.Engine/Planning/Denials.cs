@@ -12,9 +12,9 @@ internal sealed class Denials
 {
     private readonly Stack<CompiledField> path = new();
     private readonly HashSet<string> reported = [];
-    private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
+    private readonly ImmutableArray<KnownError>.Builder errors = ImmutableArray.CreateBuilder<KnownError>();
 
-    public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
+    public ImmutableArray<KnownError> Errors => errors.ToImmutable();
 
     /// <summary>The field that is being planned.</summary>
     public SourceLocation Place => path.Peek().Nodes[0].Location.ToSourceLocation();
@@ -27,11 +27,11 @@ internal sealed class Denials
     {
         if (reported.Add(field.Definition.Coordinate))
         {
-            errors.Add(reason with
+            errors.Add(new(field.Id, reason with
             {
                 Locations = [field.Nodes[0].Location.ToSourceLocation()],
                 Path = [.. path.Reverse().Select(step => (PathSegment)step.ResponseName)],
-            });
+            }));
         }
     }
 }

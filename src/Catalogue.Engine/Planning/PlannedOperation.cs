@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Subscriptions;
-using Catalogue.GraphQL;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Nodes;
@@ -23,7 +22,7 @@ internal sealed record PlannedOperation(
     QueryPlan Plan,
     ImmutableArray<ParameterRecipe> Parameters,
     FieldBinding?[] Bindings,
-    ImmutableArray<GraphQLError> Errors,
+    ImmutableArray<KnownError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
     ChangesRequest? Changes,
     CostPlan Cost);

@@ -54,9 +54,16 @@ internal ref partial struct Execution
     {
         if (type is NonNullType nonNull)
         {
-            return value.Kind == FieldValueKind.Null
-                ? HandleFieldError(field, $"Cannot return null for non-nullable field {field.Definition.Coordinate}.")
-                : CompletePresentValue(nonNull.OfType, field, value);
+            type = nonNull.OfType;
+            if (value.Kind == FieldValueKind.Null)
+            {
+                HandleFieldError(field, $"Cannot return null for non-nullable field {field.Definition.Coordinate}.");
+            }
+
+            if (_onError != ErrorBehavior.Null)
+            {
+                return value.Kind != FieldValueKind.Null && CompletePresentValue(type, field, value);
+            }
         }
 
         var output = _output;
@@ -68,7 +75,7 @@ internal ref partial struct Execution
                 return true;
             }
 
-            if (_tooLarge)
+            if (_isStopped)
             {
                 return false;
             }
@@ -121,7 +128,7 @@ internal ref partial struct Execution
             Push(i);
             var written = CompleteValue(type.OfType, field, list[value.Index + i]);
             _pathLength--;
-            if (!written || IsTooLarge())
+            if (!written || IsStopped())
             {
                 return false;
             }
@@ -141,7 +148,7 @@ internal ref partial struct Execution
         return field.Selections is { } selections
             && (selections.FindError(type) is { } error
                 ? HandleFieldError(field, error)
-                : ExecuteCollectedFields(selections.For(type), value) && !IsTooLarge());
+                : ExecuteCollectedFields(selections.For(type), value) && !IsStopped());
     }
 
     private bool CompleteAbstract(CompositeType type, CompiledField field, in FieldValue value)
@@ -163,12 +170,13 @@ internal ref partial struct Execution
 
         return selections.FindError(objectType) is { } error
             ? HandleFieldError(field, error)
-            : ExecuteCollectedFields(fields, value) && !IsTooLarge();
+            : ExecuteCollectedFields(fields, value) && !IsStopped();
     }
 
-    private bool IsTooLarge()
+    private bool IsStopped()
     {
         _tooLarge |= _output.Position > _end;
-        return _tooLarge;
+        _isStopped |= _tooLarge;
+        return _isStopped;
     }
 }

@@ -11,6 +11,7 @@ internal ref partial struct Execution
 
     private bool HandleFieldError(CompiledField field, GraphQLError error)
     {
+        _isStopped |= _onError == ErrorBehavior.Halt;
         _errors ??= [];
         if (_errors.Count >= _limits.MaxErrors)
         {

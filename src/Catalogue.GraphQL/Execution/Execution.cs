@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Catalogue.GraphQL.Execution;
@@ -15,21 +16,24 @@ internal ref partial struct Execution
     private readonly ValueSource _source;
     private readonly ResponseBuffer _output;
     private readonly ExecutionLimits _limits;
+    private readonly ErrorBehavior _onError;
     private readonly CancellationToken _cancellationToken;
     private readonly long _end;
     private PathSegment[] _path;
     private int _pathLength;
     private List<GraphQLError>? _errors;
     private int _unlisted;
+    private bool _isStopped;
     private bool _tooLarge;
 
-    public Execution(ValueSource source, ResponseBuffer output, ExecutionLimits limits, CancellationToken cancellationToken)
+    public Execution(ValueSource source, ResponseBuffer output, in ExecutionSettings settings, CancellationToken cancellationToken)
     {
         _source = source;
         _output = output;
-        _limits = limits;
+        _limits = settings.Limits ?? ExecutionLimits.Default;
+        _onError = settings.OnError;
         _cancellationToken = cancellationToken;
-        _end = output.Position + limits.MaxResponseBytes;
+        _end = output.Position + _limits.MaxResponseBytes;
         _path = ArrayPool<PathSegment>.Shared.Rent(UsualPathLength);
     }
 
@@ -37,46 +41,55 @@ internal ref partial struct Execution
     public ExecutionOutcome ExecuteRootSelectionSet(
         CompiledOperation operation,
         in FieldValue root,
-        IReadOnlyList<GraphQLError> knownErrors)
+        ImmutableArray<KnownError> knownErrors)
     {
         var start = _output.Position;
+        var isHalted = _onError == ErrorBehavior.Halt && !knownErrors.IsDefaultOrEmpty;
+        var hasData = WriteData(operation, root, isHalted);
+        return _tooLarge ? RefuseTooLarge(start) : WriteEnd(hasData, isHalted ? knownErrors[..1] : knownErrors);
+    }
+
+    public readonly void Dispose() => ArrayPool<PathSegment>.Shared.Return(_path);
+
+    /// <summary>Writes the data entry; false where it is null.</summary>
+    private bool WriteData(CompiledOperation operation, in FieldValue root, bool isHalted)
+    {
         _output.Write("{\"data\":"u8);
-        var dataStart = _output.Position;
-        var collectionError = operation.Root.FindError(operation.RootType);
-        var hasData = collectionError is null && ExecuteCollectedFields(operation.RootFields, root);
-        if (collectionError is not null)
+        var start = _output.Position;
+        if (operation.Root.FindError(operation.RootType) is { } collectionError)
         {
             _errors = [collectionError];
         }
-
-        if (_tooLarge)
+        else if (!isHalted && ExecuteCollectedFields(operation.RootFields, root))
         {
-            _output.Truncate(start);
-            ErrorWriter.WriteRequestErrors(_output, [TooLarge()]);
-            return ExecutionOutcome.RequestError;
+            return true;
         }
 
-        if (!hasData)
-        {
-            _output.Truncate(dataStart);
-            ResponseWriter.WriteNull(_output);
-        }
+        _output.Truncate(start);
+        ResponseWriter.WriteNull(_output);
+        return false;
+    }
 
+    private readonly ExecutionOutcome WriteEnd(bool hasData, ImmutableArray<KnownError> knownErrors)
+    {
         var hasErrors = WriteErrors(knownErrors);
         _output.WriteByte((byte)'}');
         return !hasData ? ExecutionOutcome.NoData : hasErrors ? ExecutionOutcome.Partial : ExecutionOutcome.Complete;
     }
 
-    public readonly void Dispose() => ArrayPool<PathSegment>.Shared.Return(_path);
-
-    private readonly bool WriteErrors(IReadOnlyList<GraphQLError> knownErrors)
+    private readonly bool WriteErrors(ImmutableArray<KnownError> knownErrors)
     {
-        if (knownErrors.Count == 0 && _errors is null)
+        if (knownErrors.IsDefaultOrEmpty && _errors is null)
         {
             return false;
         }
 
-        var errors = new List<GraphQLError>(knownErrors);
+        var errors = new List<GraphQLError>();
+        foreach (var known in knownErrors.IsDefault ? [] : knownErrors)
+        {
+            errors.Add(known.Error);
+        }
+
         errors.AddRange(_errors ?? []);
         if (_unlisted > 0)
         {
@@ -86,6 +99,13 @@ internal ref partial struct Execution
         _output.WriteByte((byte)',');
         ErrorWriter.WriteErrors(_output, CollectionsMarshal.AsSpan(errors));
         return true;
+    }
+
+    private readonly ExecutionOutcome RefuseTooLarge(long start)
+    {
+        _output.Truncate(start);
+        ErrorWriter.WriteRequestErrors(_output, [TooLarge()]);
+        return ExecutionOutcome.RequestError;
     }
 
     private readonly GraphQLError TooLarge() =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>ExecuteRequest (spec 6.1) from the compiled operation on. Synchronous: the values are there.</summary>
@@ -12,7 +14,7 @@ public static class Executor
     /// <param name="root">The initial value (or a subscription's event), the parent of the root fields.</param>
     /// <param name="knownErrors">Execution errors that planning raised; they come first, and what they concern resolves to null.</param>
     /// <param name="output">Takes the response after what it holds already.</param>
-    /// <param name="limits">The default ones where null.</param>
+    /// <param name="settings">Of the request and its server.</param>
     /// <param name="cancellationToken">Ends the execution between selection sets; the output then holds a part of a response.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <remarks>What the source throws passes through; the output then holds a part of a response, and belongs to nobody.</remarks>
@@ -20,9 +22,9 @@ public static class Executor
         CompiledOperation operation,
         ValueSource source,
         in FieldValue root,
-        IReadOnlyList<GraphQLError>? knownErrors,
+        ImmutableArray<KnownError> knownErrors,
         ResponseBuffer output,
-        ExecutionLimits? limits,
+        in ExecutionSettings settings,
         CancellationToken cancellationToken)
     {
         if (!operation.SelectionErrors.IsEmpty)
@@ -31,10 +33,10 @@ public static class Executor
             return ExecutionOutcome.RequestError;
         }
 
-        var execution = new Execution(source, output, limits ?? ExecutionLimits.Default, cancellationToken);
+        var execution = new Execution(source, output, settings, cancellationToken);
         try
         {
-            return execution.ExecuteRootSelectionSet(operation, root, knownErrors ?? []);
+            return execution.ExecuteRootSelectionSet(operation, root, knownErrors);
         }
         finally
         {

@@ -15,6 +15,7 @@ internal struct RequestParts(int batchSize) : IDisposable
     private string? operationName;
     private ReadOnlyMemory<byte> variables;
     private ReadOnlyMemory<byte> extensions;
+    private ErrorBehavior onError;
     private byte[]? unescaped;
 
     /// <summary>The sets of variables, where these are a list (variable batching); null otherwise.</summary>
@@ -30,7 +31,7 @@ internal struct RequestParts(int batchSize) : IDisposable
     }
 
     public readonly GraphQLRequest ToRequest(RequestDocuments documents) =>
-        new(documents.Find(new DocumentClaim(query, documentId, extensions)), operationName, variables, extensions);
+        new(documents.Find(new DocumentClaim(query, documentId, extensions)), operationName, variables, extensions) { OnError = onError };
 
     /// <summary>The rented array that the query lies in, for whoever gives it back; null where there is none.</summary>
     public byte[]? TakeUnescaped()
@@ -71,6 +72,11 @@ internal struct RequestParts(int batchSize) : IDisposable
         {
             reader.Read();
             extensions = RequestJson.Slice(ref reader, body, "extensions");
+        }
+        else if (reader.ValueTextEquals("onError"u8))
+        {
+            reader.Read();
+            onError = RequestedErrorBehavior.Of(ReadText(ref reader, "onError"));
         }
         else if (reader.ValueTextEquals("documentId"u8))
         {

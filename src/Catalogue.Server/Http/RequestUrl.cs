@@ -17,7 +17,10 @@ internal static class RequestUrl
             documents.Find(new DocumentClaim(ReadQuery(url), ReadDocumentId(url), extensions)),
             ReadText(url, "operationName"),
             ReadObject(url, "variables"),
-            extensions));
+            extensions)
+        {
+            OnError = RequestedErrorBehavior.Of(ReadText(url, "onError")),
+        });
     }
 
     /// <summary>Whether the URL has a document, in any of the ways in which one can be sent.</summary>

@@ -56,7 +56,7 @@ internal static class Engine
         var introspection = new ResolverSource(IntrospectionResolvers.For(operation.Schema), compiled, variables);
         var source = new FakeSource(operation.Schema, variables, introspection);
         using var output = new ResponseBuffer();
-        Executor.Execute(compiled, source, source.Root(hash), null, output, ExecutionLimits, cancellationToken);
+        Executor.Execute(compiled, source, source.Root(hash), [], output, new() { Limits = ExecutionLimits }, cancellationToken);
         return $"variables {Text(operation.Definition, variables)}\n{Text(output.ToArray())}";
     }
 

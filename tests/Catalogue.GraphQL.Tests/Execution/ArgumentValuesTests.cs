@@ -79,9 +79,9 @@ public sealed class ArgumentValuesTests
             compiled,
             new ResolverSource(table, compiled, VariableValues.Empty),
             FieldValue.Object("root"),
-            null,
+            [],
             output,
-            null,
+            default,
             TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
     }

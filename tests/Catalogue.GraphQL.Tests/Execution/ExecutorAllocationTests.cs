@@ -35,7 +35,7 @@ public sealed class ExecutorAllocationTests
     private static void Execute(CompiledOperation operation, ValueSource source, ResponseBuffer output)
     {
         output.Reset();
-        Executor.Execute(operation, source, FieldValue.Null, null, output, null, TestContext.Current.CancellationToken);
+        Executor.Execute(operation, source, FieldValue.Null, [], output, default, TestContext.Current.CancellationToken);
     }
 
     private sealed class Rows : ValueSource

@@ -134,7 +134,7 @@ public sealed class ExecutorTests
         var known = new GraphQLError("denied") { Code = "AUTH_NOT_AUTHORIZED", Path = ["a", "text"] };
 
         var outcome = Executor.Execute(
-            compiled, new JsonSource(Schema), JsonSource.Root("""{"a":{}}"""), [known], output, null, TestContext.Current.CancellationToken);
+            compiled, new JsonSource(Schema), JsonSource.Root("""{"a":{}}"""), [new(0, known)], output, default, TestContext.Current.CancellationToken);
 
         Assert.Equal(ExecutionOutcome.Partial, outcome);
         Assert.Equal(
@@ -152,7 +152,7 @@ public sealed class ExecutorTests
         var compiled = Requests.Compile(Schema, "{ a { id } b { id } }");
 
         Assert.Equal(expected, Executor.Execute(
-            compiled, new JsonSource(Schema), JsonSource.Root(root), null, output, null, TestContext.Current.CancellationToken));
+            compiled, new JsonSource(Schema), JsonSource.Root(root), [], output, default, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ExecutorTests
         var compiled = Requests.Compile(Schema, "{ a { id } }");
 
         Assert.Throws<OperationCanceledException>(() => Executor.Execute(
-            compiled, new JsonSource(Schema), JsonSource.Root("{}"), null, output, null, new CancellationToken(canceled: true)));
+            compiled, new JsonSource(Schema), JsonSource.Root("{}"), [], output, default, new CancellationToken(canceled: true)));
     }
 
     [Fact]

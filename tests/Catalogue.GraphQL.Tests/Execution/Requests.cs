@@ -20,7 +20,8 @@ internal static class Requests
         string variables = "",
         string? operationName = null,
         CompileLimits? compileLimits = null,
-        ExecutionLimits? executionLimits = null)
+        ExecutionLimits? executionLimits = null,
+        ErrorBehavior onError = ErrorBehavior.Propagate)
     {
         var parsed = Parser.Parse(document);
         using var output = new ResponseBuffer(16);
@@ -39,7 +40,7 @@ internal static class Requests
         var compiled = OperationCompiler.Compile(schema, parsed, operation, conditions, compileLimits);
         var introspection = new ResolverSource(IntrospectionResolvers.For(schema), compiled, values);
         var source = new JsonSource(schema, introspection);
-        Executor.Execute(compiled, source, JsonSource.Root(root), null, output, executionLimits, TestContext.Current.CancellationToken);
+        Executor.Execute(compiled, source, JsonSource.Root(root), [], output, new() { Limits = executionLimits, OnError = onError }, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -105,7 +105,7 @@ public sealed class IntrospectionTests
         var compiled = OperationCompiler.Compile(schema, document, operation, ConditionValues.None);
         var source = new ResolverSource(IntrospectionResolvers.For(schema), compiled, VariableValues.Empty);
         using var output = new ResponseBuffer();
-        Executor.Execute(compiled, source, FieldValue.Object(schema), null, output, null, TestContext.Current.CancellationToken);
+        Executor.Execute(compiled, source, FieldValue.Object(schema), [], output, default, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

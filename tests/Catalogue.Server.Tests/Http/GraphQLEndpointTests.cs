@@ -78,6 +78,7 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
     [InlineData("{\"query\":\"{ a }\",\"query\":\"{ b }\"}", "\\\"query\\\" must be a string, and be given once.", "HC0009")]
     [InlineData("{\"query\":\"{ a }\",\"variables\":1}", "\\\"variables\\\" must be a JSON object or null.", "HC0009")]
     [InlineData("{\"query\":\"{ a }\",\"extensions\":\"x\"}", "\\\"extensions\\\" must be a JSON object or null.", "HC0009")]
+    [InlineData("{\"query\":\"{ a }\",\"onError\":\"ABORT\"}", "\\\"onError\\\" must be \\\"PROPAGATE\\\", \\\"NULL\\\" or \\\"HALT\\\".", "HC0009")]
     [InlineData("{\"query\":\"{ a }\",\"operationName\":[]}", "\\\"operationName\\\" must be a string or null.", "HC0009")]
     [InlineData("{\"query\":\"{ a \\ud800 }\"}", "\\\"query\\\" holds an escape that is half of a surrogate pair.", "HC0011")]
     public async Task A_body_that_is_no_request_is_400_and_says_where(string body, string message, string code)
