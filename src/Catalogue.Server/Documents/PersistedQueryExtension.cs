@@ -11,7 +11,7 @@ internal static class PersistedQueryExtension
     /// <exception cref="RefusedRequestException">400: the entry is not as it must be.</exception>
     public static DocumentId? Read(ReadOnlyMemory<byte> extensions)
     {
-        var reader = new Utf8JsonReader(extensions.Span);
+        var reader = new Utf8JsonReader(extensions.Span, RequestJson.Options);
         if (extensions.IsEmpty || !reader.Read())
         {
             return null;
@@ -19,6 +19,7 @@ internal static class PersistedQueryExtension
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            RequestJson.CheckName(in reader);
             var isPersistedQuery = reader.ValueTextEquals("persistedQuery"u8);
             reader.Read();
             if (isPersistedQuery && reader.TokenType != JsonTokenType.Null)
@@ -39,6 +40,7 @@ internal static class PersistedQueryExtension
         var isObject = reader.TokenType == JsonTokenType.StartObject;
         while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            RequestJson.CheckName(in reader);
             var (isHash, isVersion) = (reader.ValueTextEquals("sha256Hash"u8), reader.ValueTextEquals("version"u8));
             reader.Read();
             if (isHash && reader.TokenType == JsonTokenType.String)

@@ -7,8 +7,11 @@ namespace Catalogue.Server.Http;
 /// <summary>Finds the parts of a request in its JSON; only a query with escapes is copied.</summary>
 internal static class RequestJson
 {
+    // The reader's messages repeat what they are about.
+    private const int LongestReason = 200;
+
     // The reader takes a bit for a level and no stack; how deep variables may be is for the engine to say.
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
+    internal static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
     /// <param name="body">A pooled array; the request returns it when it is disposed, unless this throws.</param>
     /// <param name="length">How much of the array is the body.</param>
@@ -98,9 +101,29 @@ internal static class RequestJson
         return json.AsMemory(start, (int)reader.BytesConsumed - start);
     }
 
+    /// <summary>A name can be compared only when its escapes are text, which the reader leaves to whoever compares it.</summary>
+    /// <exception cref="RefusedRequestException">400.</exception>
+    internal static void CheckName(in Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return;
+        }
+
+        try
+        {
+            reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw RefusedRequestException.BadRequest("A name holds an escape that is half of a surrogate pair.", ServerErrorCodes.JsonSyntax);
+        }
+    }
+
     private static string Reason(JsonException e)
     {
         var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? e.Message : e.Message[..end];
+        var reason = end < 0 ? e.Message : e.Message[..end];
+        return reason.Length <= LongestReason ? reason : reason[..LongestReason] + "...";
     }
 }

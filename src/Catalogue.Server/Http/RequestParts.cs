@@ -53,6 +53,7 @@ internal struct RequestParts(int batchSize) : IDisposable
     /// <summary>Reads the entry whose name the reader stands on. Unknown entries are skipped, as GraphQL over HTTP asks.</summary>
     private void Read(ref Utf8JsonReader reader, byte[] body)
     {
+        RequestJson.CheckName(in reader);
         if (reader.ValueTextEquals("query"u8))
         {
             reader.Read();
