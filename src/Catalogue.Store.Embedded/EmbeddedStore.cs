@@ -77,6 +77,11 @@ public sealed partial class EmbeddedStore : IGraphStore
 
     public async ValueTask DisposeAsync()
     {
+        if (isClosed)
+        {
+            return;
+        }
+
         await writing.WaitAsync();
         EndFeeds();
         file.Dispose();

@@ -28,7 +28,11 @@ internal sealed class ChangeWatch : IAsyncDisposable
 
     /// <summary>Once there is no next change: whether one was missed.</summary>
     /// <exception cref="Plan.StoreUnavailableException">The store could not say what was committed.</exception>
-    public Task<bool> HasMissedAsync() => following;
+    public async ValueTask<bool> HasMissedAsync()
+    {
+        await ((Task)following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !following.IsCanceled && await following.ConfigureAwait(false);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -45,7 +45,7 @@ internal sealed class PolicyView
             ]),
     ]);
 
-    // An edge is told by where it leads, its key and what may be read on it.
+    // An edge is where it leads and what may be read on it. Its key cannot be read, but it says in which order parallel edges come.
     private RowsRequest EdgesOf(Relation relation)
     {
         var edge = relation.Edge;
@@ -61,7 +61,7 @@ internal sealed class PolicyView
             [
                 new RowCase(
                     relation.Target,
-                    [new ColumnRequest(id), new ColumnRequest(Scalar.OfEdgeKey.Instance), .. readable[false].Select(property => new ColumnRequest(ReadOf(edge, property)))],
+                    [new ColumnRequest(id), .. readable[false].Select(property => new ColumnRequest(ReadOf(edge, property)))],
                     [.. readable[true].Select(property => NamedBy(edge, property))]),
             ]);
     }

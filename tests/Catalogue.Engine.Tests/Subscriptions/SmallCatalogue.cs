@@ -1,9 +1,9 @@
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
-using Catalogue.Plan;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
+using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Subscriptions;
 
@@ -15,19 +15,25 @@ internal sealed class SmallCatalogue
 {
     private readonly SeededCatalogue catalogue;
 
-    private SmallCatalogue(SeededCatalogue catalogue, CatalogueEngine engine) => (this.catalogue, Engine) = (catalogue, engine);
+    private SmallCatalogue(SeededCatalogue catalogue, WatchedStore store, CatalogueEngine engine) => (this.catalogue, Store, Engine) = (catalogue, store, engine);
 
     public CatalogueEngine Engine { get; }
 
-    public IGraphStore Store => catalogue.Store;
+    public WatchedStore Store { get; }
 
     public CatalogueSchema Schema => catalogue.Schema;
 
-    public static async Task<SmallCatalogue> OpenAsync(TimeProvider? time = null, EngineLimits? limits = null)
+    /// <summary>The same without a node.</summary>
+    public static async Task<SmallCatalogue> OpenEmptyAsync(TimeProvider? time = null, EngineLimits? limits = null)
     {
         var seeded = await SeededCatalogue.OnEmptyStore();
-        var engine = new CatalogueEngine(seeded.Schema, seeded.Policy, seeded.Store, new CursorKey(new byte[CursorKey.Size]), time ?? FixedTime.CaseDay, limits);
-        var small = new SmallCatalogue(seeded, engine);
+        var store = new WatchedStore(seeded.Store);
+        return new SmallCatalogue(seeded, store, new CatalogueEngine(seeded.Schema, seeded.Policy, store, new CursorKey(new byte[CursorKey.Size]), time ?? FixedTime.CaseDay, limits));
+    }
+
+    public static async Task<SmallCatalogue> OpenAsync(TimeProvider? time = null, EngineLimits? limits = null)
+    {
+        var small = await OpenEmptyAsync(time, limits);
         await small.CommitAsync(small.Put("Organisation", "org-cnam", ("name", "Cnam"), ("kind", "HEALTH_INSURANCE")));
         foreach (var (id, status, confidential) in new[] { ("open", "PUBLISHED", false), ("draft", "DRAFT", false), ("secret", "PUBLISHED", true) })
         {
@@ -45,6 +51,9 @@ internal sealed class SmallCatalogue
             small.Connect("Dataset", "usedBy", "open", "project-hydro", ("accessFrom", "2025-01-01T00:00:00Z"), ("accessUntil", "2027-01-01T00:00:00Z")));
         return small;
     }
+
+    /// <summary>The whole response to a query.</summary>
+    public Task<string> AskAsync(string query, Principal principal) => catalogue.AskAsync(query, principal);
 
     public async Task CommitAsync(params Change[] changes)
     {

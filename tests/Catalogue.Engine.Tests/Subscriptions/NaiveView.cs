@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Catalogue.Engine.Schema;
+using Catalogue.Plan.Model;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Tests.Subscriptions;
+
+/// <summary>
+/// All that a principal can read, node by node, asked with ordinary queries; and what lies between two such views. It knows
+/// nothing of commits, and reads everything every time.
+/// </summary>
+internal sealed class NaiveView
+{
+    private readonly SortedDictionary<(int Type, string Id), string> nodes = [];
+
+    public static async Task<NaiveView> ReadAsync(SmallCatalogue catalogue, Principal principal)
+    {
+        var view = new NaiveView();
+        foreach (var type in catalogue.Schema.Model.NodeTypes)
+        {
+            var response = JsonNode.Parse(await catalogue.AskAsync(QueryOf(type), principal))?["data"]?[type.Plural]?["nodes"]?.AsArray()
+                ?? throw new InvalidOperationException($"{type} cannot be read.");
+            Assert.True(response.Count < 500, "The page holds all nodes.");
+            foreach (var node in response.OfType<JsonObject>())
+            {
+                view.nodes.Add((type.Ordinal, (string?)node["id"] ?? string.Empty), node.ToJsonString());
+            }
+        }
+
+        return view;
+    }
+
+    /// <summary>The events that lead from this view to the next: <c>UPDATED DATASET dataset-1</c>.</summary>
+    public IEnumerable<string> EventsTo(NaiveView next, GraphModel model) => nodes.Keys.Union(next.nodes.Keys).Order()
+        .Select(key => (Kind: KindOf(nodes.GetValueOrDefault(key), next.nodes.GetValueOrDefault(key)), key.Type, key.Id))
+        .Where(change => change.Kind is not null)
+        .Select(change => $"{change.Kind} {CatalogueSchema.ConstantCase(model.NodeTypes[change.Type].Name)} {change.Id}");
+
+    private static string? KindOf(string? before, string? after) => (before, after) switch
+    {
+        (null, _) => "CREATED",
+        (_, null) => "DELETED",
+        _ => before == after ? null : "UPDATED",
+    };
+
+    private static string QueryOf(NodeType type) =>
+        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {string.Join(' ', type.Properties.Select(FieldOf))} {string.Join(' ', type.Relations.Select(FieldOf))} }} }} }}";
+
+    private static string FieldOf(Property property) => property switch
+    {
+        { Type: PropertyType.Text } => $"{property.Name}FR: {property.Name}(language: FR) {property.Name}EN: {property.Name}(language: EN)",
+        { RefersTo: not null } => $"{property.Name} {{ id }}",
+        _ => property.Name,
+    };
+
+    private static string FieldOf(Relation relation) => relation.IsToMany
+        ? $"{relation.Name}(first: 50, order: [{{ id: ASC }}]) {{ edges {{ node {{ id }} {string.Join(' ', relation.Edge.Properties.Select(FieldOf))} }} }}"
+        : $"{relation.Name} {{ id }}";
+}
