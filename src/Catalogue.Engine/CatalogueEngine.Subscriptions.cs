@@ -8,7 +8,6 @@ using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.Validation;
 using Catalogue.Plan;
-using Catalogue.Plan.Expressions;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine;
@@ -59,7 +58,7 @@ public sealed partial class CatalogueEngine
     private async ValueTask<ChangeStream> OpenAsync(PlannedOperation planned, Subscriber subscriber, CancellationToken cancellationToken)
     {
         var request = ChangesOf(planned);
-        var wanted = request.Filter(ParametersOf(planned, subscriber, access.Compile(subscriber.Principal)));
+        var wanted = request.Filter(RunOf(planned, subscriber, access.Compile(subscriber.Principal)).Parameters);
         var feed = await store.FollowAsync(limits.WaitingCommits, cancellationToken).ConfigureAwait(false);
         var watch = new ChangeWatch(feed, limits.WaitingChanges, (commit, token) => ViewOf(subscriber.Principal).OfAsync(commit, request.Types, wanted, token));
         return new ChangeStream(watch, (change, sequence, output, token) => WriteEventAsync(subscriber, change, sequence, output, token));
@@ -75,13 +74,11 @@ public sealed partial class CatalogueEngine
 
         var policy = access.Compile(subscriber.Principal);
         var planned = PlanOf(subscriber.Operation, subscriber.Variables, policy, subscriber.Principal);
-        var parameters = ChangesOf(planned).With(ParametersOf(planned, subscriber, policy), change.Node.Id);
-        var rows = planned.Plan.Roots.IsEmpty ? [] : await change.Commit.After.ExecuteAsync(planned.Plan, parameters, cancellationToken).ConfigureAwait(false);
-        var run = new RequestRun(planned, subscriber.Principal, new Cursors(cursorKey, policy.Fingerprint, subscriber.Principal), parameters, rows)
-        {
-            Change = new DeliveredChange(sequence, kind, change.Node),
-        };
-        var written = Write(run, subscriber.OnError, subscriber.Variables, output, cancellationToken);
+        var run = RunOf(planned, subscriber, policy);
+        run.Change = new DeliveredChange(sequence, kind, change.Node);
+        run.Parameters = ChangesOf(planned).With(run.Parameters, change.Node.Id);
+        run.Rows = planned.Plan.Roots.IsEmpty ? [] : await change.Commit.After.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
+        var written = Write(run, subscriber.OnError, output, cancellationToken);
         if (subscriber.Cost == CostReporting.Report)
         {
             CostReport.Append(planned.Cost.For(subscriber.Variables), output, written);
@@ -90,9 +87,12 @@ public sealed partial class CatalogueEngine
         return true;
     }
 
-    private ParameterValues ParametersOf(PlannedOperation planned, Subscriber subscriber, CompiledPolicy policy) =>
-        new ParameterBinding(subscriber.Variables, new Cursors(cursorKey, policy.Fingerprint, subscriber.Principal))
-            .Bind(PrincipalFacts.Of(subscriber.Principal, time), planned.Parameters);
+    private RequestRun RunOf(PlannedOperation planned, Subscriber subscriber, CompiledPolicy policy)
+    {
+        var run = new RequestRun(planned, cursorKey, policy.Fingerprint);
+        run.Begin(subscriber.Principal, subscriber.Variables, PrincipalFacts.Of(subscriber.Principal, time));
+        return run;
+    }
 
     private ViewDifference ViewOf(Principal principal)
     {

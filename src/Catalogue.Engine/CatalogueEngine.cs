@@ -64,7 +64,8 @@ public sealed partial class CatalogueEngine : IDisposable
             }
 
             var run = await ReadAsync(planned, variables, policy, principal, cancellationToken).ConfigureAwait(false);
-            var kind = Write(run, request.OnError, variables, output, cancellationToken);
+            var kind = Write(run, request.OnError, output, cancellationToken);
+            planned.Idle.GiveBack(run);
             return request.Cost == CostReporting.Report ? CostReport.Append(cost, output, kind) : kind;
         }
         catch (RequestException e)
@@ -84,10 +85,9 @@ public sealed partial class CatalogueEngine : IDisposable
 
     private async ValueTask<RequestRun> ReadAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, CancellationToken cancellationToken)
     {
-        var cursors = new Cursors(cursorKey, policy.Fingerprint, principal);
-        var parameters = new ParameterBinding(variables, cursors).Bind(PrincipalFacts.Of(principal, time), planned.Parameters);
-        var rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, parameters, cancellationToken).ConfigureAwait(false);
-        var run = new RequestRun(planned, principal, cursors, parameters, rows);
+        var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, policy.Fingerprint);
+        run.Begin(principal, variables, PrincipalFacts.Of(principal, time));
+        run.Rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
         if (!planned.Linkages.IsEmpty)
         {
             run.Linkages = await ReadLinkagesAsync(run, cancellationToken).ConfigureAwait(false);
@@ -96,12 +96,12 @@ public sealed partial class CatalogueEngine : IDisposable
         return run;
     }
 
-    private ResponseKind Write(RequestRun run, ErrorBehavior onError, VariableValues variables, ResponseBuffer output, CancellationToken cancellationToken)
+    private ResponseKind Write(RequestRun run, ErrorBehavior onError, ResponseBuffer output, CancellationToken cancellationToken)
     {
-        var compiled = run.Operation.Compiled;
-        var source = new PlanSource(schema, run, () => new ResolverSource(introspection, compiled, variables));
+        var operation = run.Operation;
+        run.Source ??= new PlanSource(schema, run, introspection);
         var settings = new ExecutionSettings { OnError = onError, Limits = limits.Execution };
-        var outcome = Executor.Execute(compiled, source, FieldValue.Object(run), run.Operation.Errors, output, settings, cancellationToken);
+        var outcome = Executor.Execute(operation.Compiled, run.Source, FieldValue.Object(run), operation.Errors, output, settings, cancellationToken);
         return outcome switch
         {
             ExecutionOutcome.RequestError => ResponseKind.RequestError,

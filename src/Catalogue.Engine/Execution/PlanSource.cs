@@ -6,16 +6,18 @@ using Catalogue.Plan.Rows;
 namespace Catalogue.Engine.Execution;
 
 /// <summary>The executor's values: rows through their bindings, introspection through its resolvers.</summary>
-internal sealed class PlanSource(CatalogueSchema schema, RequestRun run, Func<ResolverSource> introspection) : ValueSource
+internal sealed class PlanSource(CatalogueSchema schema, RequestRun run, ResolverTable introspection) : ValueSource
 {
-    private ResolverSource? resolvers;
-
     private readonly FieldBinding?[] bindings = run.Operation.Bindings;
+    private ResolverSource? resolvers;
 
     public override FieldValue Resolve(CompiledField field, in FieldValue parent) => bindings[field.Id] is { } binding
         ? binding(run, parent)
-        : (resolvers ??= introspection()).Resolve(field, parent);
+        : (resolvers ??= new ResolverSource(introspection, run.Operation.Compiled, run.Variables)).Resolve(field, parent);
 
     public override ObjectType? ResolveType(CompiledField field, in FieldValue value, CompositeType abstractType) =>
         value.Reference is CaseRows rows ? schema.ObjectTypeOf(rows.Type) : null;
+
+    /// <summary>Forgets the arguments, which may be of the request's variables.</summary>
+    public void End() => resolvers = null;
 }

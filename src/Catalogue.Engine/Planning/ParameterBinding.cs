@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Catalogue.Engine.Execution;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -7,27 +8,27 @@ using Catalogue.Plan.Values;
 
 namespace Catalogue.Engine.Planning;
 
-/// <summary>One request's values for the parameters of a plan.</summary>
-internal sealed class ParameterBinding(VariableValues variables, Cursors cursors)
+/// <summary>Finds the values of a plan's parameters for the request that a run has.</summary>
+internal sealed class ParameterBinding(RequestRun run)
 {
     private List<GraphQLError>? errors;
 
-    public VariableValues Variables { get; } = variables;
+    public VariableValues Variables => run.Variables;
 
-    public Cursors Cursors { get; } = cursors;
+    public Cursors Cursors => run.Cursors;
 
     public List<GraphQLError> Errors => errors ??= [];
 
     /// <exception cref="RequestException">A value is out of its bounds; all of them are reported.</exception>
     public ParameterValues Bind(ImmutableArray<PlanValue> facts, ImmutableArray<ParameterRecipe> recipes)
     {
-        var values = ImmutableArray.CreateBuilder<PlanValue>(facts.Length + recipes.Length);
-        values.AddRange(facts);
-        foreach (var recipe in recipes)
+        var values = new PlanValue[facts.Length + recipes.Length];
+        facts.CopyTo(values);
+        for (var at = 0; at < recipes.Length; at++)
         {
-            values.Add(recipe.Bind(this));
+            values[facts.Length + at] = recipes[at].Bind(this);
         }
 
-        return errors is null ? new ParameterValues(values.MoveToImmutable()) : throw new RequestException([.. errors]);
+        return errors is null ? new ParameterValues(ImmutableCollectionsMarshal.AsImmutableArray(values)) : throw new RequestException([.. errors]);
     }
 }

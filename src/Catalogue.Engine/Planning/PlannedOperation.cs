@@ -25,4 +25,11 @@ internal sealed record PlannedOperation(
     ImmutableArray<KnownError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
     ChangesRequest? Changes,
-    CostPlan Cost);
+    CostPlan Cost)
+{
+    /// <summary>Whether no parameter depends on the variables.</summary>
+    public bool HasFixedParameters { get; } = Parameters.All(recipe => recipe is ParameterRecipe.Fixed or ParameterRecipe.ListOfOne { Item: ParameterRecipe.Fixed });
+
+    /// <summary>The run that the last request of this plan left.</summary>
+    public IdleRun Idle { get; } = new();
+}

@@ -19,6 +19,11 @@ internal static class VariableShape
             return string.Empty;
         }
 
+        if (TextOrNumber(schema, operation, variables) is { } usual)
+        {
+            return usual;
+        }
+
         var shape = new StringBuilder();
         foreach (var definition in operation.VariableDefinitions)
         {
@@ -28,6 +33,14 @@ internal static class VariableShape
 
         return shape.ToString();
     }
+
+    // One variable, a text or a number, is what most operations have; its shape needs no text of its own.
+    private static string? TextOrNumber(GraphQL.TypeSystem.Schema schema, OperationDefinitionNode operation, VariableValues variables) =>
+        operation.VariableDefinitions is [var only]
+        && variables.TryGet(only.Variable.Name, out var value)
+        && (value is int or long or double || (value is string && schema.FindType(NameOf(only.Type)) is not EnumType))
+            ? "v"
+            : null;
 
     private static void Append(StringBuilder shape, object? value, NamedType? type)
     {

@@ -14,8 +14,7 @@ internal ref partial struct Execution
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
-            output.Write(i == 0 ? field.EncodedName : field.EncodedNextName);
-            if (!ExecuteField(field, parent))
+            if (!ExecuteField(field, i == 0 ? field.EncodedName : field.EncodedNextName, parent))
             {
                 return false;
             }
@@ -26,11 +25,11 @@ internal ref partial struct Execution
     }
 
     /// <summary>ExecuteField (spec 6.4).</summary>
-    private bool ExecuteField(CompiledField field, in FieldValue parent)
+    private bool ExecuteField(CompiledField field, byte[] name, in FieldValue parent)
     {
         if (field.EncodedConstant is { } constant)
         {
-            _output.Write(constant);
+            _output.Write(name, constant);
             return true;
         }
 
@@ -39,10 +38,11 @@ internal ref partial struct Execution
         // Most of a response is leaves that are encoded already; nothing can go wrong with them, so they need no path.
         if (value.Kind == FieldValueKind.Json && field.Selections is null && value.Reference is byte[] encoded)
         {
-            _output.Write(encoded.AsSpan(value.Index, value.Length));
+            _output.Write(name, encoded.AsSpan(value.Index, value.Length));
             return true;
         }
 
+        _output.Write(name);
         Push(field.ResponseName);
         var written = CompleteValue(field.Definition.Type, field, value);
         _pathLength--;

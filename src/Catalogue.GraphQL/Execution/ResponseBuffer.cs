@@ -80,6 +80,20 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         WriteAcross(bytes);
     }
 
+    /// <summary>Appends both, most often a name and its value, with one look at the room there is.</summary>
+    public void Write(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var room = _current.AsSpan(_used);
+        if (first.TryCopyTo(room) && second.TryCopyTo(room[first.Length..]))
+        {
+            _used += first.Length + second.Length;
+            return;
+        }
+
+        Write(first);
+        Write(second);
+    }
+
     /// <summary>Forgets everything after <paramref name="position"/>, which is at most <see cref="Position"/>.</summary>
     public void Truncate(long position)
     {

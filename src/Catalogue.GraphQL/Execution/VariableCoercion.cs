@@ -8,48 +8,45 @@ namespace Catalogue.GraphQL.Execution;
 /// <summary>CoerceVariableValues (spec 6.1.2) over the bytes of the request; an instance serves one call.</summary>
 internal sealed class VariableCoercion(Schema schema, OperationDefinitionNode operation, VariableLimits limits)
 {
+    private const int OnStack = 16;
+
     private readonly InputErrors _errors = new(limits.MaxErrors);
 
     public ImmutableArray<GraphQLError> Errors => _errors.ToImmutable();
 
-    public Dictionary<string, object?> Coerce(ReadOnlySpan<byte> json)
+    public VariableValues Coerce(ReadOnlySpan<byte> json)
     {
-        var values = new Dictionary<string, object?>(operation.VariableDefinitions.Length, StringComparer.Ordinal);
-        if (VariableScan.Scan(json, operation, limits, out var slices) is { } error)
+        var definitions = operation.VariableDefinitions;
+        Span<Range> slices = definitions.Length <= OnStack ? stackalloc Range[definitions.Length] : new Range[definitions.Length];
+        if (VariableScan.Scan(json, operation, limits, slices) is { } error)
         {
             _errors.AddRequestError(error);
-            return values;
+            return VariableValues.Empty;
         }
 
-        foreach (var definition in operation.VariableDefinitions)
+        var values = new object?[definitions.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            var name = definition.Variable.Name;
-            if (TypeReference.Find(schema, definition.Type) is not { IsInputType: true } type)
-            {
-                _errors.Start($"Variable \"${name}\" ", definition.Type.Location);
-                _errors.AddWhole($"expected value of type \"{definition.Type}\" which cannot be used as an input type.");
-            }
-            else if (CoerceOne(json, definition, type, slices, out var value))
-            {
-                values[name] = value;
-            }
+            values[i] = CoerceOne(json, definitions[i], slices[i], out var value) ? value : VariableValues.Absent;
         }
 
-        return values;
+        return new VariableValues(definitions, values);
     }
 
-    private bool CoerceOne(
-        ReadOnlySpan<byte> json,
-        VariableDefinitionNode definition,
-        GraphQLType type,
-        Dictionary<string, Range> slices,
-        out object? value)
+    private bool CoerceOne(ReadOnlySpan<byte> json, VariableDefinitionNode definition, Range slice, out object? value)
     {
         var name = definition.Variable.Name;
         value = null;
-        if (slices.TryGetValue(name, out var slice))
+        if (TypeReference.Find(schema, definition.Type) is not { IsInputType: true } type)
         {
-            _errors.Start($"Variable \"${name}\" has invalid value", definition.Location);
+            _errors.StartVariable(name, string.Empty, definition.Type.Location);
+            _errors.AddWhole($"expected value of type \"{definition.Type}\" which cannot be used as an input type.");
+            return false;
+        }
+
+        if (!slice.Equals(default))
+        {
+            _errors.StartVariable(name, "has invalid value", definition.Location);
             var reader = new Utf8JsonReader(json[slice], new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
             reader.Read();
             return new JsonCoercion(_errors).TryCoerce(ref reader, type, out value);
@@ -57,13 +54,13 @@ internal sealed class VariableCoercion(Schema schema, OperationDefinitionNode op
 
         if (definition.DefaultValue is { } defaultValue)
         {
-            _errors.Start($"Variable \"${name}\" has invalid default value", definition.Location);
+            _errors.StartVariable(name, "has invalid default value", definition.Location);
             return new LiteralCoercion(_errors, null).TryCoerce(defaultValue, type, out value);
         }
 
         if (type is NonNullType)
         {
-            _errors.Start($"Variable \"${name}\" has invalid value", definition.Location);
+            _errors.StartVariable(name, "has invalid value", definition.Location);
             _errors.Add($"Expected a value of non-null type \"{type}\" to be provided.");
         }
 

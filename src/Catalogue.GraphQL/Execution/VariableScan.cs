@@ -11,14 +11,14 @@ internal static class VariableScan
     private const string InvalidCode = "VARIABLES_INVALID";
 
     /// <summary>Finds where the value of each defined variable stands.</summary>
+    /// <param name="json">The variables.</param>
+    /// <param name="operation">The operation that defines them.</param>
+    /// <param name="limits">How deep they may be.</param>
+    /// <param name="slices">One per definition; takes the place of its value, and stays empty where none is given.</param>
     /// <returns>Null, or what is wrong with the whole.</returns>
-    public static GraphQLError? Scan(
-        ReadOnlySpan<byte> json,
-        OperationDefinitionNode operation,
-        VariableLimits limits,
-        out Dictionary<string, Range> slices)
+    public static GraphQLError? Scan(ReadOnlySpan<byte> json, OperationDefinitionNode operation, VariableLimits limits, Span<Range> slices)
     {
-        slices = new(StringComparer.Ordinal);
+        slices.Clear();
         if (json.IsEmpty)
         {
             return null;
@@ -31,7 +31,7 @@ internal static class VariableScan
 
         try
         {
-            return Scan(json, limits, slices);
+            return Scan(json, limits, new VariableNames(operation.VariableDefinitions), slices);
         }
         catch (JsonException exception)
         {
@@ -39,7 +39,7 @@ internal static class VariableScan
         }
     }
 
-    private static GraphQLError? Scan(ReadOnlySpan<byte> json, VariableLimits limits, Dictionary<string, Range> slices)
+    private static GraphQLError? Scan(ReadOnlySpan<byte> json, VariableLimits limits, VariableNames names, Span<Range> slices)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
         reader.Read();
@@ -53,8 +53,9 @@ internal static class VariableScan
             return Invalid("The variables must be a JSON object.");
         }
 
-        var name = string.Empty;
-        var start = 0;
+        var (variable, start) = (-1, 0);
+        string? unknown = null;
+        HashSet<string>? unknowns = null;
         while (reader.Read())
         {
             if (Refuse(ref reader, limits) is { } error)
@@ -64,12 +65,21 @@ internal static class VariableScan
 
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
             {
-                name = reader.GetString() ?? string.Empty;
+                variable = names.IndexOf(ref reader);
+                unknown = variable < 0 ? reader.GetString() ?? string.Empty : null;
                 start = (int)reader.BytesConsumed;
             }
-            else if (reader.CurrentDepth == 1 && EndsValue(reader.TokenType) && !slices.TryAdd(name, start..(int)reader.BytesConsumed))
+            else if (reader.CurrentDepth == 1 && EndsValue(reader.TokenType))
             {
-                return Invalid($"The variables give \"{name}\" more than once.");
+                if (unknown is not null ? !(unknowns ??= new(StringComparer.Ordinal)).Add(unknown) : !slices[variable].Equals(default))
+                {
+                    return Invalid($"The variables give \"{unknown ?? names[variable]}\" more than once.");
+                }
+
+                if (unknown is null)
+                {
+                    slices[variable] = start..(int)reader.BytesConsumed;
+                }
             }
         }
 

@@ -10,16 +10,46 @@ namespace Catalogue.GraphQL.Execution;
 /// </summary>
 public sealed class VariableValues
 {
-    public static readonly VariableValues Empty = new(new(StringComparer.Ordinal));
+    public static readonly VariableValues Empty = new([], []);
 
-    private readonly Dictionary<string, object?> _values;
+    /// <summary>Stands for a value that was neither given nor defaulted.</summary>
+    internal static readonly object Absent = new();
 
-    internal VariableValues(Dictionary<string, object?> values) => _values = values;
+    private const int IndexedFrom = 12;
 
-    public int Count => _values.Count;
+    private readonly ImmutableArray<VariableDefinitionNode> _definitions;
+    private readonly object?[] _values;
+    private readonly Dictionary<string, object?>? _byName;
+
+    /// <summary>Takes one value per definition as it is, <see cref="Absent"/> among them.</summary>
+    internal VariableValues(ImmutableArray<VariableDefinitionNode> definitions, object?[] values)
+    {
+        _definitions = definitions;
+        _values = values;
+        if (values.Length >= IndexedFrom)
+        {
+            _byName = new(values.Length, StringComparer.Ordinal);
+            for (var i = 0; i < values.Length; i++)
+            {
+                _byName.TryAdd(definitions[i].Variable.Name, values[i]);
+            }
+        }
+    }
+
+    public int Count => _values.Length - _values.AsSpan().Count(Absent);
 
     /// <summary>False where the request gave no value and the operation no default; a given null is true with null.</summary>
-    public bool TryGet(string name, out object? coerced) => _values.TryGetValue(name, out coerced);
+    public bool TryGet(string name, out object? coerced)
+    {
+        coerced = _byName is null ? Find(name) : _byName.GetValueOrDefault(name, Absent);
+        if (ReferenceEquals(coerced, Absent))
+        {
+            coerced = null;
+            return false;
+        }
+
+        return true;
+    }
 
     /// <summary>CoerceVariableValues (spec 6.1.2). Variables that the operation does not define are ignored.</summary>
     /// <param name="schema">The schema.</param>
@@ -44,6 +74,19 @@ public sealed class VariableValues
         var coercion = new VariableCoercion(schema, operation, limits ?? VariableLimits.Default);
         var values = coercion.Coerce(variablesJson);
         errors = coercion.Errors;
-        return errors.IsEmpty ? new(values) : Empty;
+        return errors.IsEmpty ? values : Empty;
+    }
+
+    private object? Find(string name)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (string.Equals(_definitions[i].Variable.Name, name, StringComparison.Ordinal))
+            {
+                return _values[i];
+            }
+        }
+
+        return Absent;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience 
             : SendAsync(context, media, refusal.StatusFor(settings.Http.StatusProfile), body);
     }
 
-    private ValueTask SendAsync(HttpContext context, ResponseMedia media, int status, ResponseBuffer body)
+    private async ValueTask SendAsync(HttpContext context, ResponseMedia media, int status, ResponseBuffer body)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -49,11 +49,14 @@ internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience 
         response.ContentLength = body.Position;
         if (body.Position > BytesAtOnce)
         {
-            return SendSegmentsAsync(context, body);
+            await SendSegmentsAsync(context, body);
+            return;
         }
 
+        // What is written before the headers is kept aside and copied once more.
+        await response.StartAsync(context.RequestAborted);
         body.CopyTo(response.BodyWriter);
-        return patience.FlushAsync(context);
+        await patience.FlushAsync(context);
     }
 
     private async ValueTask SendSegmentsAsync(HttpContext context, ResponseBuffer body)

@@ -21,9 +21,8 @@ internal sealed class TextColumn(Property property, TextChunk[] chunks) : Chunke
         }
 
         var index = row & ChunkLayout.Mask;
-        return language == Language.French
-            ? (chunk.HasFrench(index) ? chunk.French : chunk.English).Json(index)
-            : (chunk.HasEnglish(index) ? chunk.English : chunk.French).Json(index);
+        var (wanted, other) = language == Language.French ? (chunk.French, chunk.English) : (chunk.English, chunk.French);
+        return wanted.Json(index) is { IsNull: false } json ? json : other.Json(index);
     }
 
     protected override int Compare(TextChunk left, int leftIndex, TextChunk right, int rightIndex) =>

@@ -74,7 +74,7 @@ internal sealed partial class PlanExecution
     private RowSet Page(RowsRequest request, NodeRows candidates, int[] found, PageWindow window, bool isNatural, RowSource.Expand expand)
     {
         var parents = found.Length - 1;
-        var order = isNatural && !window.HasAfter && !window.HasBefore ? null : orders.Bind(expand.Order, candidates, window);
+        var order = isNatural && !window.HasAfter && !window.HasBefore ? null : Orders.Bind(expand.Order, candidates, window);
         var cut = new PageCut(window, order, isNatural);
         var (offsets, next, previous) = (new int[parents + 1], new bool[parents], new bool[parents]);
         var (rows, edges) = (new List<int>(candidates.Count), new List<int>(candidates.Count));

@@ -54,7 +54,7 @@ internal sealed partial class PlanExecution
         }
 
         var rows = new NodeRows(new Domain(table), candidates.ToArray(), null);
-        var cut = new PageCut(window, orders.Bind(scan.Order, rows, window), isSorted: false);
+        var cut = new PageCut(window, Orders.Bind(scan.Order, rows, window), isSorted: false);
         var page = Array.ConvertAll(cut.Cut(0, rows.Count).ToArray(), candidate => rows.Rows[candidate]);
         return new RowSet
         {

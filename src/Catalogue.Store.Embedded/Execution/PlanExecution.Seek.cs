@@ -18,6 +18,11 @@ internal sealed partial class PlanExecution
             PlanValue.Null => [],
             var one => [one],
         };
+        if (ids.Length == 1 && seek.Types is [var type] && context.Request.Cases is [var wanted] && wanted.Type == type.Type)
+        {
+            return SeekOne(ids[0], type, wanted);
+        }
+
         var guards = new Condition?[Snapshot.Nodes.Length];
         foreach (var guard in seek.Types)
         {
@@ -37,6 +42,19 @@ internal sealed partial class PlanExecution
         }
 
         return Mixed(context.Request, offsets, found);
+    }
+
+    // One node of one type is what most requests ask for.
+    private RowSet SeekOne(PlanValue id, TypeGuard guard, RowCase wanted)
+    {
+        var domain = new Domain(Snapshot[guard.Type]);
+        int[] rows = id is PlanValue.String text
+            && Snapshot.Find(text.Value) is { } place
+            && place.Type == guard.Type.Ordinal
+            && Binder.Bind(guard.Visible, domain).Holds(place.Row, -1)
+                ? [place.Row]
+                : [];
+        return new RowSet { Offsets = [0, rows.Length], Cases = [Project(wanted, new NodeRows(domain, rows, null))] };
     }
 
     public RowSet Visit(RowSource.Refer refer, Level context)
@@ -63,7 +81,6 @@ internal sealed partial class PlanExecution
         return new RowSet { Offsets = offsets, Cases = Cases(context.Request, new NodeRows(new Domain(table), rows.ToArray(), null)) };
     }
 
-    // One node of one type is what most requests ask for.
     private RowSet Single(RowCase wanted, int[] offsets, IReadOnlyList<NodePlace> places)
     {
         var table = Snapshot[wanted.Type];

@@ -14,7 +14,6 @@ internal sealed partial class PlanExecution : IRowSourceVisitor<Level, RowSet>
 {
     private const int RowsBetweenCancellationChecks = 4096;
 
-    private readonly OrderBinder orders;
     private readonly ColumnProjector projector;
 
     public PlanExecution(Snapshot snapshot, ParameterValues parameters, GuardShapes shapes, CancellationToken cancellation)
@@ -23,7 +22,6 @@ internal sealed partial class PlanExecution : IRowSourceVisitor<Level, RowSet>
         Parameters = parameters;
         Cancellation = cancellation;
         Binder = new ExpressionBinder(snapshot, parameters, shapes, cancellation);
-        orders = new OrderBinder(Binder);
         projector = new ColumnProjector(Binder, cancellation);
     }
 
@@ -34,6 +32,8 @@ internal sealed partial class PlanExecution : IRowSourceVisitor<Level, RowSet>
     public ExpressionBinder Binder { get; }
 
     public CancellationToken Cancellation { get; }
+
+    private OrderBinder Orders => field ??= new OrderBinder(Binder);
 
     public RowSet[] Run(QueryPlan plan)
     {

@@ -10,6 +10,7 @@ namespace Catalogue.Store.Embedded.Graph;
 internal sealed class IdMap
 {
     private const int LargestMeanShard = 64;
+    private const int LargestOnStack = 256;
 
     private readonly IdShard[] shards;
     private readonly int count;
@@ -24,7 +25,14 @@ internal sealed class IdMap
 
     public NodePlace? Find(NodeTable[] tables, string id)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(id.Length));
+        var size = Encoding.UTF8.GetMaxByteCount(id.Length);
+        if (size <= LargestOnStack)
+        {
+            Span<byte> bytes = stackalloc byte[LargestOnStack];
+            return Find(tables, bytes[..Encoding.UTF8.GetBytes(id, bytes)]);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(size);
         var place = Find(tables, buffer.AsSpan(0, Encoding.UTF8.GetBytes(id, buffer)));
         ArrayPool<byte>.Shared.Return(buffer);
         return place;
