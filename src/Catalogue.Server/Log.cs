@@ -44,4 +44,13 @@ internal static partial class Log
 
     [LoggerMessage(40, LogLevel.Warning, "The metadata of {Authority} could not be fetched: {Reason}")]
     public static partial void KeysNotFetched(this ILogger logger, string authority, string reason);
+
+    [LoggerMessage(50, LogLevel.Error, "Socket {RequestId}: an operation failed.")]
+    public static partial void OperationFailed(this ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(51, LogLevel.Error, "Socket {RequestId} failed.")]
+    public static partial void SocketFailed(this ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(52, LogLevel.Information, "Socket {RequestId} was closed with {Code}.")]
+    public static partial void SocketClosed(this ILogger logger, string requestId, int code);
 }

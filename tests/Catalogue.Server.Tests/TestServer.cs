@@ -24,6 +24,8 @@ public sealed class TestServer : IAsyncDisposable
 
     public string GraphQLAddress => $"{running.Addresses.First()}/graphql";
 
+    public Uri SocketAddress => new UriBuilder(GraphQLAddress) { Scheme = "ws" }.Uri;
+
     /// <param name="environment">Development or Production.</param>
     /// <param name="settings">Settings beside the ones that the test server needs.</param>
     /// <param name="ideFolder">Null: the one that was built.</param>
@@ -70,6 +72,9 @@ public sealed class TestServer : IAsyncDisposable
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         return await Answer.OfAsync(response);
     }
+
+    /// <summary>Stops the server as a signal does, and returns when it has drained.</summary>
+    internal Task StopAsync() => running.WaitForShutdownAsync(new CancellationToken(canceled: true));
 
     public async ValueTask DisposeAsync()
     {

@@ -20,6 +20,8 @@ internal sealed record CatalogueSettings
 
     public DocumentSettings Documents { get; init; } = new();
 
+    public SocketLimits Sockets { get; init; } = new();
+
     /// <summary>Origins whose pages may call the API; none by default.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 

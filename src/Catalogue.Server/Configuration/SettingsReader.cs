@@ -48,6 +48,7 @@ internal sealed partial class SettingsReader
             Engine = ReadEngineLimits(),
             Http = ReadTransports(),
             Documents = ReadDocuments(contentRoot),
+            Sockets = ReadSockets(),
             CorsOrigins = ReadOrigins("Catalogue:Cors:Origins"),
             Entra = ReadEntra(),
             Oidc = ReadOidc(),

@@ -1,3 +1,5 @@
+using Catalogue.Server.Sockets;
+
 namespace Catalogue.Server.Http;
 
 /// <summary>Which path is answered by what.</summary>
@@ -12,8 +14,9 @@ internal static class Routes
         var graphQL = app.Services.GetRequiredService<GraphQLEndpoint>();
         var schema = app.Services.GetRequiredService<SchemaEndpoint>();
         var health = app.Services.GetRequiredService<HealthEndpoints>();
+        var sockets = app.Services.GetRequiredService<SocketEndpoint>();
         app.MapIde(ideFolder);
-        app.Map(GraphQL, context => AnswerAsync(context, graphQL, schema));
+        app.Map(GraphQL, context => context.WebSockets.IsWebSocketRequest ? sockets.AnswerAsync(context) : AnswerAsync(context, graphQL, schema));
         app.MapGet($"{GraphQL}/schema.graphql", schema.AnswerAsync);
         app.MapGet("/health/live", health.LiveAsync);
         app.MapGet("/health/ready", health.ReadyAsync);

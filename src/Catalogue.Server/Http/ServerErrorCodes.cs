@@ -17,6 +17,8 @@ internal static class ServerErrorCodes
     public const string TimedOut = "HC0045";
     public const string Unexpected = "HC0008";
     public const string Stopping = "STOPPING";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+    public const string TooManySubscriptions = "TOO_MANY_SUBSCRIPTIONS";
 
     // Apollo's: its clients decide by them whether to send the document, and whether to go on sending hashes.
     public const string AutomaticNotFound = "PERSISTED_QUERY_NOT_FOUND";

@@ -3,6 +3,7 @@ using Catalogue.Server.Auth;
 using Catalogue.Server.Configuration;
 using Catalogue.Server.Documents;
 using Catalogue.Server.Http;
+using Catalogue.Server.Sockets;
 
 namespace Catalogue.Server.Startup;
 
@@ -23,10 +24,11 @@ internal static class ServerHost
         ConfigureLogging(builder);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds));
         builder.Services.AddSingleton(settings).AddSingleton(catalogue.Engine).AddSingleton(catalogue.Schema).AddSingleton<IGraphStore>(catalogue.Store);
-        builder.Services.AddSingleton(environment.Time);
         builder.Services.AddSingleton(DocumentSources.Open(settings.Documents, catalogue.Engine));
+        builder.Services.AddSingleton(environment.Time);
         builder.Services.AddSingleton<ReaderPatience>().AddSingleton<RequestReader>().AddSingleton<ResponseSender>().AddSingleton<StreamSender>().AddSingleton<BatchSender>();
         builder.Services.AddSingleton<RequestEdge>().AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>().AddSingleton<HealthEndpoints>();
+        builder.Services.AddSingleton<SocketHost>().AddSingleton<SocketEndpoint>();
         builder.Services.AddCatalogueAuthentication(settings, development);
         if (!settings.CorsOrigins.IsEmpty)
         {
@@ -40,6 +42,7 @@ internal static class ServerHost
             app.UseCors();
         }
 
+        app.UseWebSockets();
         app.MapCatalogue(ideFolder);
         return app;
     }
