@@ -102,7 +102,7 @@ public abstract class FollowSpecification : StoreSpecification
             Cancellation)).ToList();
         for (var at = 0; at < 5; at++)
         {
-            followers.Add(ReadToAsync(await Store.FollowAsync(Writers * Each, Cancellation), Writers * Each));
+            followers.Add(ReadToAsync(await Store.FollowAsync((Writers * Each) + 1, Cancellation), Writers * Each));
             await Task.Yield();
         }
 
