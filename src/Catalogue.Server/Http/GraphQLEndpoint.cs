@@ -24,16 +24,16 @@ internal sealed class GraphQLEndpoint(
         try
         {
             forms = AcceptedForms.Negotiate(context.Request.Headers.Accept);
-            var principal = await principals.ReadAsync(context);
+            var sender = await principals.ReadIdentityAsync(context);
             using var request = await requests.ReadAsync(context.Request, context.RequestAborted);
             if (request.Content is not { } content)
             {
-                await batches.AnswerAsync(context, forms, request.Batch, principal, output, deadline);
+                await batches.AnswerAsync(context, forms, request.Batch, sender.Principal, output, deadline);
                 return;
             }
 
-            var started = await engine.StartAsync(forms.Apply(CostHeader.Apply(context.Request, content)), principal, output, deadline.Token);
-            await SendAsync(context, forms, started, output, deadline);
+            var started = await engine.StartAsync(forms.Apply(CostHeader.Apply(context.Request, content)), sender.Principal, output, deadline.Token);
+            await SendAsync(context, forms, started, sender, output, deadline);
         }
         catch (Exception fault) when (!context.Response.HasStarted && (fault is not OperationCanceledException || deadline.HasPassed))
         {
@@ -41,11 +41,11 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async ValueTask SendAsync(HttpContext context, AcceptedForms forms, StartedResponse started, ResponseBuffer output, RequestDeadline deadline)
+    private async ValueTask SendAsync(HttpContext context, AcceptedForms forms, StartedResponse started, Identity sender, ResponseBuffer output, RequestDeadline deadline)
     {
         if (forms.StreamFor(started.Kind) is { } form)
         {
-            await streams.SendAsync(context, form, started, output, deadline);
+            await streams.SendAsync(context, form, started, sender, output, deadline);
         }
         else if (started.Further is { } unread)
         {

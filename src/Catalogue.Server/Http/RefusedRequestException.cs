@@ -48,6 +48,9 @@ internal sealed class RefusedRequestException(int status, GraphQLError error, st
     public static RefusedRequestException IssuerUnavailable() =>
         new(StatusCodes.Status503ServiceUnavailable, new GraphQLError("The token cannot be checked now, because its provider does not answer. Try again later.") { Code = ServerErrorCodes.IssuerUnavailable });
 
+    public static RefusedRequestException TokenEnded() =>
+        new(StatusCodes.Status401Unauthorized, new GraphQLError("The token is no longer valid, and the subscription ends with it. Subscribe again with a new one.") { Code = ServerErrorCodes.NotAuthenticated });
+
     public static RefusedRequestException MethodNotAllowed(string message, string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, new GraphQLError(message) { Code = ServerErrorCodes.RequestInvalid }, allow);
 
