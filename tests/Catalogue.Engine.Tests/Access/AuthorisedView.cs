@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Catalogue.Plan.Changes;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
+using Catalogue.Plan.Values;
+using Catalogue.Policy;
+using Catalogue.Store.Specification.Oracle;
+
+namespace Catalogue.Engine.Tests.Access;
+
+/// <summary>
+/// What a principal may read of a graph, made a graph of its own: hidden nodes and edges are not in it, masked values are
+/// replaced, denied ones missing.
+/// </summary>
+internal sealed class AuthorisedView
+{
+    private readonly NaiveGraph source;
+    private readonly NaiveExecution reader;
+    private readonly CompiledPolicy policy;
+    private readonly HashSet<string> visible;
+    private readonly HashSet<string> stubs;
+    private readonly HashSet<(EdgeType, string, string, string)> edges;
+
+    public AuthorisedView(NaiveGraph source, GraphModel model, CompiledPolicy policy, Principal principal)
+    {
+        (this.source, this.policy) = (source, policy);
+        reader = new NaiveExecution(source, new ParameterValues(PrincipalFacts.Of(principal, FixedTime.CaseDay)));
+        visible = [.. source.Nodes.Values.Where(node => reader.Holds(policy.Visible(node.Type), node, null)).Select(node => node.Id)];
+        stubs = [.. source.Nodes.Values.Where(node => !visible.Contains(node.Id) && reader.Holds(policy.Stub(node.Type), node, null)).Select(node => node.Id)];
+        var followed = model.NodeTypes.SelectMany(type => type.Relations).Where(policy.MayFollow).Select(relation => relation.Edge).ToHashSet();
+        foreach (var node in source.Nodes.Values.Where(IsVisible))
+        {
+            Graph.Nodes.Add(node.Id, node with { Values = ValuesOf(node.Type.Properties, property => Read(policy.Field(node.Type, property), new Scalar.OfNode(property), node, null)) });
+        }
+
+        Graph.Edges.AddRange(source.Edges.Where(edge => followed.Contains(edge.Type) && Exists(edge, visible)).Select(Shown));
+        edges = [.. Graph.Edges.Select(edge => (edge.Type, edge.From, edge.To, edge.Key))];
+        Margin = [.. source.Edges.Where(edge => edge.Type.Name.EndsWith("DERIVED_FROM", StringComparison.Ordinal) && Exists(edge, stubs)).Select(Shown)];
+        Text = string.Join('\n', Graph.Nodes.Values.Select(node => $"{node.Type} {Line(node.Id, node.Values)}")
+            .Concat(Graph.Edges.Concat(Margin).Select(edge => $"{edge.Type} {edge.From} {Line(edge.To + edge.Key, edge.Values)}"))
+            .Order(StringComparer.Ordinal));
+    }
+
+    public NaiveGraph Graph { get; } = new();
+
+    /// <summary>Edges from what is visible to a stub, or the other way: lineage shows that they are.</summary>
+    public ImmutableArray<NaiveEdge> Margin { get; }
+
+    /// <summary>Equal exactly where all is equal that the principal may read.</summary>
+    public string Text { get; }
+
+    public bool IsVisible(NaiveNode node) => visible.Contains(node.Id);
+
+    public bool IsStub(NaiveNode node) => stubs.Contains(node.Id);
+
+    public bool IsVisible(NaiveEdge edge) => edges.Contains((edge.Type, edge.From, edge.To, edge.Key));
+
+    public bool IsClear(NodeType type, Property property) => policy.Field(type, property).Outcome == Outcome.Allow;
+
+    /// <summary>Changes that make a graph in an empty store.</summary>
+    public static ImmutableArray<Change> ChangesFor(NaiveGraph graph) =>
+    [
+        .. graph.Nodes.Values.Select(node => new Change.UpsertNode(node.Type, new NodeId(node.Id), Given(node.Values.Where(value => value.Key != node.Type.Id)))),
+        .. graph.Edges.Select(edge => new Change.Connect(edge.Type, new NodeId(edge.From), new NodeId(edge.To), edge.Key, Given(edge.Values))),
+    ];
+
+    private static ImmutableArray<PropertyValue> Given(IEnumerable<KeyValuePair<Property, PlanValue>> values) => [.. values.Select(value => new PropertyValue(value.Key, value.Value))];
+
+    // An edge shows where one end is visible, and the other one is or is a stub.
+    private bool Exists(NaiveEdge edge, HashSet<string> others) =>
+        ((visible.Contains(edge.From) && others.Contains(edge.To)) || (others.Contains(edge.From) && visible.Contains(edge.To)))
+        && reader.Holds(policy.Edge(edge.Type), source.Nodes[edge.From], edge);
+
+    private NaiveEdge Shown(NaiveEdge edge) =>
+        edge with { Values = ValuesOf(edge.Type.Properties, property => Read(policy.EdgeField(edge.Type, property), new Scalar.OfEdge(property), source.Nodes[edge.From], edge)) };
+
+    private static Dictionary<Property, PlanValue> ValuesOf(ImmutableArray<Property> properties, Func<Property, PlanValue> read) =>
+        properties.Select(property => (property, Value: read(property))).Where(value => value.Value is not PlanValue.Null).ToDictionary(value => value.property, value => value.Value);
+
+    private PlanValue Read(FieldVerdict verdict, Scalar plain, NaiveNode node, NaiveEdge? edge)
+    {
+        var value = reader.Read(verdict.Read(plain), node, edge);
+        return plain is Scalar.OfEdge { Property.RefersTo: not null } && !(value is PlanValue.String id && visible.Contains(id.Value)) ? PlanValue.Null.Instance : value;
+    }
+
+    private static string Line(string name, Dictionary<Property, PlanValue> values) =>
+        name + string.Concat(values.OrderBy(value => value.Key.Ordinal).Select(value => $" {value.Key}={TextOf(value.Value)}"));
+
+    private static string TextOf(PlanValue value) => value is PlanValue.Text { Value: var text } ? $"{text.French}|{text.English}" : NaiveValues.Json(value);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Catalogue.Engine.Schema;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Tests.Access;
+
+/// <summary>Two catalogues that differ only in what somebody may not read answer that person alike, byte for byte, whatever is asked.</summary>
+public sealed class NonInterferenceTests(ITestOutputHelper output)
+{
+    private const int Seed = 20260115;
+
+    // A step is a tuple: another graph, policy or principal than the step before. Some find nothing to change and do not count.
+    private const int StepsPerPrincipal = 7;
+    private const int RequestsPerStep = 2;
+
+    private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task What_may_not_be_read_changes_no_byte_of_any_answer()
+    {
+        var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml"), TestContext.Current.CancellationToken);
+        var (tuples, seed, requests) = (0, Seed, 0);
+        var workers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
+        {
+            while (Volatile.Read(ref tuples) < Tuples)
+            {
+                var random = new Random(Interlocked.Increment(ref seed));
+                var policy = new RandomPolicies(text, schema.Model, random).Next();
+                var (steps, asked) = await CompareAsync(schema, policy, random);
+                Interlocked.Add(ref tuples, steps);
+                Interlocked.Add(ref requests, asked);
+            }
+        }, TestContext.Current.CancellationToken));
+        await Task.WhenAll(workers);
+        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues.");
+    }
+
+    private static async Task<(int Steps, int Requests)> CompareAsync(CatalogueSchema schema, AccessPolicy access, Random random)
+    {
+        var (steps, requests) = (0, 0);
+        var changes = new RandomGraph(schema.Model, random);
+        await using var catalogues = await TwoCatalogues.OpenAsync(schema, access, changes.Create(random.Next(20)));
+        foreach (var principal in Principals.All)
+        {
+            var policy = access.Compile(principal);
+            var asking = new RandomRequests(schema.Model, policy, random);
+            for (var step = 0; step < StepsPerPrincipal; step++)
+            {
+                if (!await catalogues.PartAsync(changes, policy, principal, attempts: 6))
+                {
+                    continue;
+                }
+
+                steps++;
+                for (var at = 0; at < RequestsPerStep; at++)
+                {
+                    var conversation = asking.Next();
+                    var first = await conversation.HoldAsync(catalogues.First, principal);
+                    Assert.True(first.TrueForAll(IsPlanned), conversation.Query + "\n" + first[0]);
+                    Assert.Equal(first, await conversation.HoldAsync(catalogues.Second, principal));
+                    requests += first.Count;
+                }
+            }
+        }
+
+        return (steps, requests);
+    }
+
+    // A request that is not valid compares nothing; one that is refused for what it names, does.
+    private static bool IsPlanned(string response) => !response.StartsWith("RequestError", StringComparison.Ordinal) || response.Contains("\"AUTH_NOT_", StringComparison.Ordinal);
+}

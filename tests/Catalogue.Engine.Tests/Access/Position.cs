@@ -1,0 +1,19 @@
+namespace Catalogue.Engine.Tests.Access;
+
+/// <summary>Where a request can reach the graph.</summary>
+internal enum Position
+{
+    Select,
+    Where,
+    Quantifier,
+    Order,
+    Page,
+    Totals,
+    Node,
+    Lineage,
+    LinkagePaths,
+    Search,
+    Facets,
+    Snippet,
+    Cost,
+}

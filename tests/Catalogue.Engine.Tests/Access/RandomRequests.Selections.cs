@@ -1,0 +1,72 @@
+using Catalogue.Plan.Model;
+
+namespace Catalogue.Engine.Tests.Access;
+
+internal sealed partial class RandomRequests
+{
+    private string Selection(NodeType type, int depth, Position position = Position.Select)
+    {
+        See(position, type);
+        var fields = Enumerable.Range(0, random.Next(2, 6)).Select(_ => Field(type, position)).Append("id").ToList();
+        for (var at = depth == 0 ? 0 : random.Next(1, 3); at > 0 && type.Relations.Length > 0; at--)
+        {
+            fields.Add(Follow(values.Any(type.Relations), depth - 1, position));
+        }
+
+        if (random.Next(4) == 0)
+        {
+            fields.Add($"... on Node {{ {Alias()}id }} ... @include(if: {values.Any(["true", "false"])}) {{ {Field(type, position)} }}");
+        }
+
+        return string.Join(' ', fields);
+    }
+
+    private string Field(NodeType type, Position position)
+    {
+        var veiled = type.Properties.Where(property => policy.Field(type, property).Outcome != Policy.Outcome.Allow).ToArray();
+        var property = veiled.Length > 0 && random.Next(2) == 0 ? values.Any(veiled) : values.Any(type.Properties);
+        uses.Add(new Use(position, type, null, property));
+        return Alias() + Leaf(property);
+    }
+
+    private string Leaf(Property property) => property switch
+    {
+        { RefersTo: not null } => $"{property} {{ id }}",
+        { Type: PropertyType.Text } => $"{property}(language: {values.Any(["FR", "EN"])})",
+        _ => property.Name,
+    };
+
+    private string Follow(Relation relation, int depth, Position position)
+    {
+        See(position, relation.Target);
+        uses.Add(new Use(position, null, relation.Edge));
+        if (!relation.IsToMany)
+        {
+            return $"{Alias()}{relation.Name} {{ {Selection(relation.Target, depth)} }}";
+        }
+
+        var where = random.Next(3) == 0 ? $"where: {Where(relation.Target, 2)}, " : "";
+        var order = random.Next(3) == 0 ? Order(relation.Target, position) : "";
+        var end = values.Any(["first", "first", "last"]);
+        return $"{Alias()}{relation.Name}({where}{order}{end}: {random.Next(1, 4)}) {{ {Connection(relation.Target, relation.Edge, depth)} {(random.Next(2) == 0 ? PageInfo : "")} }}";
+    }
+
+    private string Connection(NodeType type, EdgeType? edge, int depth)
+    {
+        var totals = random.Next(3) > 0 ? "totalCount " : "";
+        if (totals.Length > 0)
+        {
+            See(Position.Totals, type);
+            uses.AddRange(edge is null ? [] : [new Use(Position.Totals, null, edge)]);
+        }
+
+        var properties = edge?.Properties.Select(property => $"{Alias()}{Leaf(property)}").ToArray() ?? [];
+        uses.AddRange(edge?.Properties.Select(property => new Use(Position.Select, null, edge, property)) ?? []);
+        return $"{totals}edges {{ {(random.Next(2) == 0 ? "cursor" : "")} node {{ {Selection(type, depth)} }} {string.Join(' ', properties)} }}";
+    }
+
+    private string Fragments(IEnumerable<NodeType> types, Position position) =>
+        "__typename " + string.Concat(types.Distinct().Select(type => $"... on {type} {{ {Selection(type, 1, position)} }} "));
+
+    private string Alias() => $"a{alias++}: ";
+}

@@ -1,0 +1,147 @@
+using Catalogue.Engine.Schema;
+using Catalogue.Plan.Model;
+using Catalogue.Policy;
+
+namespace Catalogue.Engine.Tests.Access;
+
+/// <summary>Requests over every position of the served schema, as one principal would send them. Few of them name in an argument what is denied, since that refuses the whole.</summary>
+internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy policy, Random random)
+{
+    private readonly RandomValues values = new(random);
+    private List<Use> uses = [];
+    private int alias;
+
+    public Conversation Next()
+    {
+        (uses, alias) = ([], 0);
+        var (query, pages) = random.Next(12) switch
+        {
+            0 => (Node(), false),
+            1 => (Nodes(), false),
+            2 => (Lineage("DATASET", "Dataset"), false),
+            3 => (Lineage("VARIABLE", "Variable"), false),
+            4 => (LinkagePaths(), false),
+            5 or 6 => (Search(), true),
+            _ => (List(), true),
+        };
+        foreach (var use in uses.ToArray())
+        {
+            uses.Add(use with { Position = Position.Cost });
+        }
+
+        return new Conversation(Declared(query), pages, uses);
+    }
+
+    // Search goes forward only, hence has no use for the second.
+    private static string Declared(string query) => string.Join(", ", new[] { "after", "before" }.Where(name => query.Contains($"${name}", StringComparison.Ordinal)).Select(name => $"${name}: String")) is { Length: > 0 } all
+        ? $"query ({all}) {{ {query} }}"
+        : $"query {{ {query} }}";
+
+    private string List()
+    {
+        var type = AnyType();
+        See(Position.Page, type);
+        var where = random.Next(3) == 0 ? "" : $"where: {Where(type, 3)}, ";
+        var order = Order(type, Position.Page);
+        return $"page: {type.Plural}({where}{order}first: {random.Next(1, 4)}, after: $after, before: $before) {{ {Connection(type, null, 2)} {PageInfo} }}";
+    }
+
+    private string Node()
+    {
+        var types = new[] { AnyType(), AnyType() };
+        return $"node(id: \"{IdOf(types[0])}\") {{ {Fragments(types, Position.Node)} }} {Singular(types[1])}(id: \"{IdOf(types[1])}\") {{ {Selection(types[1], 2)} }}";
+    }
+
+    private string Nodes()
+    {
+        var types = new[] { AnyType(), AnyType(), AnyType() };
+        return $"nodes(ids: [{string.Join(", ", types.Select(type => $"\"{IdOf(type)}\""))}]) {{ {Fragments(types, Position.Node)} }}";
+    }
+
+    private string Lineage(string granularity, string name)
+    {
+        var type = TypeOf(name);
+        var edge = RelationOf(type, "derivedFrom").Edge;
+        See(Position.Lineage, type);
+        uses.AddRange(edge.Properties.Where(property => property.Name is "process" or "evidence" or "transformation").Select(property => new Use(Position.Lineage, null, edge, property)));
+        uses.Add(new Use(Position.Lineage, null, edge));
+        return $"lineage(of: \"{IdOf(type)}\", granularity: {granularity}, direction: {values.Any(["UPSTREAM", "DOWNSTREAM"])}, depth: {random.Next(1, 5)}, maxNodes: {random.Next(1, 8)}) "
+            + $"{{ complete reason root {{ id visibility }} nodes {{ id depth visibility node {{ {Fragments([type], Position.Lineage)} }} }} edges {{ from to evidence transformation process {{ id name }} }} }}";
+    }
+
+    private string LinkagePaths()
+    {
+        var (dataset, linkage, variable, rate) = (TypeOf("Dataset"), TypeOf("Linkage"), TypeOf("Variable"), TypeOf("MatchRate"));
+        foreach (var type in new[] { dataset, linkage, rate, TypeOf("LinkagePass") })
+        {
+            See(Position.LinkagePaths, type);
+        }
+
+        foreach (var (type, name) in new[] { (linkage, "method"), (linkage, "status"), (linkage, "legalDecision"), (rate, "rate"), (rate, "year"), (variable, "role") })
+        {
+            uses.Add(new Use(Position.LinkagePaths, type, null, type.FindProperty(name)));
+        }
+
+        uses.Add(new Use(Position.LinkagePaths, null, RelationOf(linkage, "links").Edge));
+        uses.AddRange(RelationOf(TypeOf("LinkagePass"), "on").Edge is var on ? [new Use(Position.LinkagePaths, null, on), .. on.Properties.Select(property => new Use(Position.LinkagePaths, null, on, property))] : []);
+        return $"linkagePaths(from: \"{IdOf(dataset)}\", to: \"{IdOf(dataset)}\", first: {random.Next(1, 5)}) "
+            + "{ cost matchRateBound hops { from { id } to { id title } linkage { id title } method year matchRate decision identifiers { id name } approvals { id kind } } }";
+    }
+
+    private string Search()
+    {
+        var types = Enumerable.Range(0, random.Next(4)).Select(_ => AnyType()).Distinct().ToArray();
+        var narrowed = types.Length == 0 ? "" : $"types: [{string.Join(", ", types.Select(type => CatalogueSchema.ConstantCase(type.Name)))}], ";
+        var where = random.Next(4) == 0 ? $"where: {{ dataset: {{ in: [\"{IdOf(TypeOf("Dataset"))}\", \"{IdOf(TypeOf("Dataset"))}\"] }} }}, " : "";
+        foreach (var type in types.Length == 0 ? model.NodeTypes : [.. types])
+        {
+            foreach (var position in new[] { Position.Search, Position.Facets, Position.Snippet })
+            {
+                See(position, type);
+                uses.AddRange(type.Properties.Where(property => property.Search != SearchWeight.None).Select(property => new Use(position, type, null, property)));
+            }
+        }
+
+        var text = values.Any(["alp", "alpha", "beta", "gamma al", "bet", "a", "alphabet beta"]);
+        return $"page: search(text: \"{text}\", {narrowed}{where}first: {random.Next(1, 6)}, after: $after, language: {values.Any(["FR", "EN"])}) "
+            + $"{{ totalCount facets {{ type count }} nodes {{ type snippet node {{ id {Fragments(types, Position.Search)} }} }} edges {{ cursor }} {PageInfo} }}";
+    }
+
+    private const string PageInfo = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+
+    private string Order(NodeType type, Position also)
+    {
+        var terms = Enumerable.Range(0, random.Next(3)).Select(_ => Argument(type, property => !property.IsList && property.RefersTo is null)).Distinct().ToArray();
+        foreach (var term in terms)
+        {
+            uses.Add(new Use(Position.Order, type, null, term));
+            uses.Add(new Use(also, type, null, term));
+            See(Position.Order, type);
+        }
+
+        return terms.Length == 0 ? "" : $"order: [{string.Join(", ", terms.Select(term => $"{{ {term}: {values.Any(["ASC", "DESC"])} }}"))}], ";
+    }
+
+    private void See(Position position, NodeType type) => uses.Add(new Use(position, type));
+
+    private NodeType AnyType() => random.Next(2) == 0 ? TypeOf(values.Any(["Dataset", "Dataset", "Table", "Variable", "Project", "Linkage", "Process"])) : values.Any(model.NodeTypes);
+
+    private NodeType TypeOf(string name) => model.FindNodeType(name) ?? throw new InvalidOperationException($"The model has no {name}.");
+
+    private static Relation RelationOf(NodeType type, string name) => type.FindRelation(name) ?? throw new InvalidOperationException($"{type} has no {name}.");
+
+    private string IdOf(NodeType type) => values.Id(type.Name);
+
+    private static string Singular(NodeType type) => $"{char.ToLowerInvariant(type.Name[0])}{type.Name[1..]}";
+
+    /// <summary>A property to name in an argument: those that are masked rather often, those that are denied rarely.</summary>
+    private Property Argument(NodeType type, Func<Property, bool> fits)
+    {
+        var all = type.Properties.Where(fits).ToArray();
+        var denied = all.Where(property => policy.Field(type, property).IsStaticallyDenied).ToArray();
+        var masked = all.Where(property => policy.Field(type, property).Outcome == Outcome.Mask).ToArray();
+        return random.Next(25) == 0 && denied.Length > 0 ? values.Any(denied)
+            : random.Next(2) == 0 && masked.Length > 0 ? values.Any(masked)
+            : values.Any(all.Except(denied).ToArray());
+    }
+}

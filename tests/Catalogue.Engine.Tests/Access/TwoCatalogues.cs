@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Schema;
+using Catalogue.Plan;
+using Catalogue.Plan.Changes;
+using Catalogue.Policy;
+using Catalogue.Store.Embedded;
+using Catalogue.Store.Specification.Oracle;
+
+namespace Catalogue.Engine.Tests.Access;
+
+/// <summary>Two stores under one policy. The first follows the second, which is led away from it by what a principal may not read.</summary>
+internal sealed class TwoCatalogues : IAsyncDisposable
+{
+    private const int Differences = 2;
+
+    private readonly CatalogueSchema schema;
+    private readonly EmbeddedStore[] stores;
+    private readonly List<Change> behind = [];
+
+    private TwoCatalogues(CatalogueSchema schema, EmbeddedStore[] stores, CatalogueEngine[] engines, NaiveGraph graph) =>
+        (this.schema, this.stores, First, Second, Graph) = (schema, stores, engines[0], engines[1], graph);
+
+    public CatalogueEngine First { get; }
+
+    public CatalogueEngine Second { get; }
+
+    /// <summary>What the second one holds.</summary>
+    public NaiveGraph Graph { get; private set; }
+
+    public static async Task<TwoCatalogues> OpenAsync(CatalogueSchema schema, AccessPolicy policy, NaiveGraph graph)
+    {
+        var stores = new[] { EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay) };
+        var engines = stores.Select(store => new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay)).ToArray();
+        var catalogues = new TwoCatalogues(schema, stores, engines, graph);
+        foreach (var store in stores)
+        {
+            await CommitAsync(store, AuthorisedView.ChangesFor(graph));
+        }
+
+        return catalogues;
+    }
+
+    /// <summary>Makes the first equal to the second, then leads the second away by some changes that leave the view as it is. False where none was found.</summary>
+    public async Task<bool> PartAsync(RandomGraph changes, CompiledPolicy policy, Principal principal, int attempts)
+    {
+        if (behind.Count > 0)
+        {
+            await CommitAsync(stores[0], [.. behind]);
+            behind.Clear();
+        }
+
+        var view = new AuthorisedView(Graph, schema.Model, policy, principal);
+        for (var found = 0; found < Differences && attempts > 0; attempts--)
+        {
+            var proposed = changes.Alter(Graph, view);
+            if (!proposed.IsEmpty && Applied(proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next && next.Text == view.Text)
+            {
+                await CommitAsync(stores[1], proposed);
+                behind.AddRange(proposed);
+                (Graph, view) = (altered, next);
+                found++;
+            }
+        }
+
+        return behind.Count > 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        First.Dispose();
+        Second.Dispose();
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    public static async Task CommitAsync(IGraphStore store, ImmutableArray<Change> changes)
+    {
+        var outcome = await store.CommitAsync(new ChangeSet(changes, "test"), TestContext.Current.CancellationToken);
+        Assert.True(outcome is CommitOutcome.Committed, outcome is CommitOutcome.Refused refused ? string.Join('\n', refused.Faults) : "");
+    }
+
+    private NaiveGraph Applied(ImmutableArray<Change> changes)
+    {
+        var copy = new NaiveGraph();
+        foreach (var node in Graph.Nodes.Values)
+        {
+            copy.Nodes.Add(node.Id, node with { Values = new(node.Values) });
+        }
+
+        copy.Edges.AddRange(Graph.Edges.Select(edge => edge with { Values = new(edge.Values) }));
+        copy.Apply(changes);
+        return copy;
+    }
+}
