@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.GraphQL.Execution.Incremental;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 
@@ -14,7 +15,8 @@ public sealed class CompiledField
         ObjectType parentType,
         ImmutableArray<FieldNode> nodes,
         CompiledSelectionSet? selections,
-        byte[]? encodedConstant)
+        byte[]? encodedConstant,
+        StreamUsage? stream)
     {
         Id = id;
         EncodedName = encodedName;
@@ -24,9 +26,17 @@ public sealed class CompiledField
         Nodes = nodes;
         Selections = selections;
         EncodedConstant = encodedConstant;
+        Stream = stream;
     }
 
-    /// <summary>From 0 to <see cref="CompiledOperation.FieldCount"/> exclusive; no two places of an operation share one.</summary>
+    private CompiledField(CompiledField whole, ImmutableArray<FieldNode> nodes, CompiledSelectionSet? selections, StreamUsage? stream)
+    {
+        (Id, EncodedName, EncodedNextName) = (whole.Id, whole.EncodedName, whole.EncodedNextName);
+        (Definition, ParentType, EncodedConstant) = (whole.Definition, whole.ParentType, whole.EncodedConstant);
+        (Nodes, Selections, Stream) = (nodes, selections, stream);
+    }
+
+    /// <summary>From 0 to <see cref="CompiledOperation.FieldCount"/> exclusive; no two places of an operation share one, but the parts of a field do.</summary>
     public int Id { get; }
 
     /// <summary>The alias, or else the field's name.</summary>
@@ -51,6 +61,12 @@ public sealed class CompiledField
 
     /// <summary>The JSON that every value of this field is (for <c>__typename</c>), or null.</summary>
     public byte[]? EncodedConstant { get; }
+
+    /// <summary>The <c>@stream</c> of the first selection, or null.</summary>
+    internal StreamUsage? Stream { get; }
+
+    /// <summary>A part of this field.</summary>
+    internal CompiledField With(ImmutableArray<FieldNode> nodes, CompiledSelectionSet? selections, StreamUsage? stream) => new(this, nodes, selections, stream);
 
     /// <summary>The argument as written, or null where it is not.</summary>
     public ArgumentNode? FindArgument(string name)

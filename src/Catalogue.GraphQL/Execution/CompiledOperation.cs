@@ -20,6 +20,7 @@ public sealed class CompiledOperation
         Definition = definition;
         RootType = rootType;
         Root = root;
+        Parts = root;
         FieldCount = fieldCount;
         SelectionErrors = selectionErrors;
     }
@@ -38,6 +39,15 @@ public sealed class CompiledOperation
 
     /// <summary>Why the selections could not be collected: a limit, a circle of fragments. Request errors.</summary>
     public ImmutableArray<GraphQLError> SelectionErrors { get; }
+
+    /// <summary>Whether parts of the response may follow; then it is executed by <see cref="Executor.Start"/>.</summary>
+    public bool IsIncremental => !ReferenceEquals(Parts, Root);
+
+    /// <summary>As <see cref="Root"/>, with what may come later set apart; the same object where nothing may.</summary>
+    internal CompiledSelectionSet Parts { get; init; }
+
+    /// <summary>The form of the parts.</summary>
+    internal IncrementalForm Form { get; init; }
 
     /// <summary>The fields of the root type.</summary>
     public ImmutableArray<CompiledField> RootFields => Root.For(RootType);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.GraphQL.Execution.Incremental;
 using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution;
@@ -11,9 +12,11 @@ public sealed class CompiledSelectionSet
     private readonly ImmutableArray<CompiledField>[] _fields;
     private readonly GraphQLError?[]? _errors;
     private readonly Dictionary<ObjectType, int>? _indexes;
+    private readonly Deferral?[]? _deferrals;
 
-    internal CompiledSelectionSet(CompositeType type, ImmutableArray<ObjectType> types, ImmutableArray<CompiledField>[] fields, GraphQLError?[]? errors = null)
+    internal CompiledSelectionSet(CompositeType type, ImmutableArray<ObjectType> types, ImmutableArray<CompiledField>[] fields, GraphQLError?[]? errors = null, Deferral?[]? deferrals = null)
     {
+        _deferrals = deferrals;
         _errors = errors;
         Type = type;
         Types = types;
@@ -50,6 +53,12 @@ public sealed class CompiledSelectionSet
 
     /// <summary>Why the fields for an object of that type could not be collected, to be raised at the object's position; or null.</summary>
     public GraphQLError? FindError(ObjectType type) => _errors is not null && IndexOf(type) is >= 0 and var index ? _errors[index] : null;
+
+    /// <summary>What comes later of an object of that type; null where nothing does.</summary>
+    internal Deferral? FindDeferral(ObjectType type) => _deferrals is not null && IndexOf(type) is >= 0 and var index ? _deferrals[index] : null;
+
+    /// <summary>A part of this selection set.</summary>
+    internal CompiledSelectionSet With(ImmutableArray<CompiledField>[] fields, Deferral?[]? deferrals) => new(Type, Types, fields, _errors, deferrals);
 
     private int IndexOf(ObjectType type)
     {

@@ -1,7 +1,7 @@
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// The values of the variables that decide <c>@include</c> and <c>@skip</c> in one operation, without a limit on
+/// The values of the variables that decide <c>@include</c>, <c>@skip</c> and <c>@defer</c> in one operation, without a limit on
 /// their number. Equal where names and values are, so that a cache of compiled operations is keyed by it.
 /// </summary>
 public sealed class ConditionValues : IEquatable<ConditionValues>
@@ -14,8 +14,8 @@ public sealed class ConditionValues : IEquatable<ConditionValues>
     private readonly bool?[] _values;
     private readonly Dictionary<string, int>? _indexes;
 
-    /// <param name="names">As <see cref="Conditions.Of"/> gives them.</param>
-    /// <param name="values">One each; null where the variable is null or absent.</param>
+    /// <param name="names">As <see cref="Conditions.Of"/> gives them, without those of variables that have no value.</param>
+    /// <param name="values">One each; null where the variable is null.</param>
     public ConditionValues(ReadOnlySpan<string> names, ReadOnlySpan<bool?> values)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, names.Length);
@@ -36,10 +36,13 @@ public sealed class ConditionValues : IEquatable<ConditionValues>
     {
         get
         {
-            var index = _indexes is null ? Array.IndexOf(_names, name) : _indexes.GetValueOrDefault(name, -1);
+            var index = IndexOf(name);
             return index < 0 ? null : _values[index];
         }
     }
+
+    /// <summary>Whether the variable has a value, and be it null.</summary>
+    public bool IsGiven(string name) => IndexOf(name) >= 0;
 
     public bool Equals(ConditionValues? other) =>
         other is not null && _names.AsSpan().SequenceEqual(other._names) && _values.AsSpan().SequenceEqual(other._values);
@@ -57,4 +60,6 @@ public sealed class ConditionValues : IEquatable<ConditionValues>
 
         return hash.ToHashCode();
     }
+
+    private int IndexOf(string name) => _indexes is null ? Array.IndexOf(_names, name) : _indexes.GetValueOrDefault(name, -1);
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Finds the variables that <c>@include</c> and <c>@skip</c> (spec 3.13.1, 3.13.2) depend on.</summary>
+/// <summary>Finds the variables that <c>@include</c> and <c>@skip</c> (spec 3.13.1, 3.13.2) and <c>@defer</c> depend on.</summary>
 public static class Conditions
 {
     /// <summary>The names of the variables, each once, in an order that depends on the document alone.</summary>
@@ -37,13 +38,18 @@ public static class Conditions
             return ConditionValues.None;
         }
 
-        var values = new bool?[names.Length];
-        for (var i = 0; i < values.Length; i++)
+        var given = new List<string>(names.Length);
+        var values = new List<bool?>(names.Length);
+        foreach (var name in names)
         {
-            values[i] = variables.TryGet(names[i], out var value) ? value as bool? : null;
+            if (variables.TryGet(name, out var value))
+            {
+                given.Add(name);
+                values.Add(value as bool?);
+            }
         }
 
-        return new(names.AsSpan(), values);
+        return new(CollectionsMarshal.AsSpan(given), CollectionsMarshal.AsSpan(values));
     }
 
     private static Dictionary<string, SelectionSetNode> Fragments(DocumentNode document)
@@ -74,7 +80,7 @@ public static class Conditions
     {
         foreach (var directive in directives)
         {
-            if (directive.Name is not ("include" or "skip"))
+            if (directive.Name is not ("include" or "skip" or "defer"))
             {
                 continue;
             }

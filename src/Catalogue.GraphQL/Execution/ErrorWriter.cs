@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Catalogue.GraphQL.Execution;
 
@@ -38,7 +39,8 @@ public static class ErrorWriter
         WriteLocations(output, error.Locations);
         if (error.Path is { } path)
         {
-            WritePath(output, path);
+            output.Write(",\"path\":"u8);
+            WritePath(output, path.AsSpan());
         }
 
         WriteExtensions(output, error);
@@ -65,9 +67,20 @@ public static class ErrorWriter
         output.WriteByte((byte)']');
     }
 
-    private static void WritePath(ResponseBuffer output, ImmutableArray<PathSegment> path)
+    /// <summary>Writes the entry <c>errors</c> after another one, where there are any.</summary>
+    internal static void WriteFurtherErrors(ResponseBuffer output, List<GraphQLError> errors)
     {
-        output.Write(",\"path\":["u8);
+        if (errors.Count > 0)
+        {
+            output.WriteByte((byte)',');
+            WriteErrors(output, CollectionsMarshal.AsSpan(errors));
+        }
+    }
+
+    /// <summary>Writes a path as a JSON array.</summary>
+    internal static void WritePath(ResponseBuffer output, ReadOnlySpan<PathSegment> path)
+    {
+        output.WriteByte((byte)'[');
         for (var i = 0; i < path.Length; i++)
         {
             if (i > 0)

@@ -70,6 +70,7 @@ internal ref partial struct Execution
         if (value.Kind != FieldValueKind.Null)
         {
             var start = output.Position;
+            var work = _work?.Count ?? 0;
             if (CompletePresentValue(type, field, value))
             {
                 return true;
@@ -80,7 +81,7 @@ internal ref partial struct Execution
                 return false;
             }
 
-            output.Truncate(start);
+            CutBack(start, work);
         }
 
         ResponseWriter.WriteNull(output);
@@ -117,8 +118,14 @@ internal ref partial struct Execution
             return HandleFieldError(field, $"Expected Iterable, but did not find one for field \"{field.Definition.Coordinate}\".");
         }
 
+        var count = value.Length;
+        if (field.Stream is { } stream && !TryReadStream(stream, field, value.Length, out count))
+        {
+            return false;
+        }
+
         _output.WriteByte((byte)'[');
-        for (var i = 0; i < value.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             if (i > 0)
             {
@@ -135,6 +142,11 @@ internal ref partial struct Execution
         }
 
         _output.WriteByte((byte)']');
+        if (count < value.Length && field.Stream is { } streamed)
+        {
+            Stream(streamed, type, field, value, count);
+        }
+
         return true;
     }
 
@@ -148,7 +160,7 @@ internal ref partial struct Execution
         return field.Selections is { } selections
             && (selections.FindError(type) is { } error
                 ? HandleFieldError(field, error)
-                : ExecuteCollectedFields(selections.For(type), value) && !IsStopped());
+                : ExecuteObject(selections, type, selections.For(type), value));
     }
 
     private bool CompleteAbstract(CompositeType type, CompiledField field, in FieldValue value)
@@ -170,8 +182,12 @@ internal ref partial struct Execution
 
         return selections.FindError(objectType) is { } error
             ? HandleFieldError(field, error)
-            : ExecuteCollectedFields(fields, value) && !IsStopped();
+            : ExecuteObject(selections, objectType, fields, value);
     }
+
+    private bool ExecuteObject(CompiledSelectionSet selections, ObjectType type, ImmutableArray<CompiledField> fields, in FieldValue value) =>
+        (_work is not null && selections.FindDeferral(type) is { } deferral ? ExecuteInParts(deferral, fields, value) : ExecuteCollectedFields(fields, value))
+        && !IsStopped();
 
     private bool IsStopped()
     {

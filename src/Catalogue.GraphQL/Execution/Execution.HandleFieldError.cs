@@ -13,17 +13,18 @@ internal ref partial struct Execution
     {
         _isStopped |= _onError == ErrorBehavior.Halt;
         _errors ??= [];
-        if (_errors.Count >= _limits.MaxErrors)
+        var isListed = _errors.Count < _limits.MaxErrors;
+        _unlisted += isListed ? 0 : 1;
+        if (isListed || _work is not null)
         {
-            _unlisted++;
-            return false;
+            _failure = error with
+            {
+                Locations = error.Locations.IsDefaultOrEmpty ? LocationsOf(field.Nodes) : error.Locations,
+                Path = error.Path ?? Path(),
+            };
+            _errors.AddRange(isListed ? [_failure] : []);
         }
 
-        _errors.Add(error with
-        {
-            Locations = error.Locations.IsDefaultOrEmpty ? LocationsOf(field.Nodes) : error.Locations,
-            Path = error.Path ?? [.. _path.AsSpan(0, _pathLength)],
-        });
         return false;
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using Catalogue.GraphQL.Execution.Incremental;
 
 namespace Catalogue.GraphQL.Execution;
 
@@ -17,50 +17,65 @@ internal ref partial struct Execution
     private readonly ResponseBuffer _output;
     private readonly ExecutionLimits _limits;
     private readonly ErrorBehavior _onError;
+    private readonly VariableValues _variables;
+    private readonly List<IncrementalWork>? _work;
     private readonly CancellationToken _cancellationToken;
     private readonly long _end;
     private PathSegment[] _path;
     private int _pathLength;
     private List<GraphQLError>? _errors;
     private int _unlisted;
+    private GraphQLError? _failure;
+    private DeliveryScope? _scope;
     private bool _isStopped;
     private bool _tooLarge;
 
     public Execution(ValueSource source, ResponseBuffer output, in ExecutionSettings settings, CancellationToken cancellationToken)
+        : this(source, output, settings, null, null, cancellationToken)
+    {
+    }
+
+    /// <param name="source">Where values come from.</param>
+    /// <param name="output">Takes what is written.</param>
+    /// <param name="settings">Of the request and its server.</param>
+    /// <param name="work">Takes what is left for later; null where the response is whole.</param>
+    /// <param name="bytesLeft">How large the rest of the response may be; null for a first or only payload.</param>
+    /// <param name="cancellationToken">Ends the execution.</param>
+    public Execution(ValueSource source, ResponseBuffer output, in ExecutionSettings settings, List<IncrementalWork>? work, long? bytesLeft, CancellationToken cancellationToken)
     {
         _source = source;
         _output = output;
         _limits = settings.Limits ?? ExecutionLimits.Default;
         _onError = settings.OnError;
+        _variables = settings.Variables ?? VariableValues.Empty;
+        _work = work;
         _cancellationToken = cancellationToken;
-        _end = output.Position + _limits.MaxResponseBytes;
+        _end = output.Position + (bytesLeft ?? _limits.MaxResponseBytes);
         _path = ArrayPool<PathSegment>.Shared.Rent(UsualPathLength);
     }
 
     /// <summary>ExecuteRootSelectionSet (spec 6.3).</summary>
-    public ExecutionOutcome ExecuteRootSelectionSet(
-        CompiledOperation operation,
-        in FieldValue root,
-        ImmutableArray<KnownError> knownErrors)
+    public ExecutionOutcome ExecuteRootSelectionSet(CompiledOperation operation, in FieldValue root, ImmutableArray<KnownError> knownErrors)
     {
         var start = _output.Position;
-        var isHalted = _onError == ErrorBehavior.Halt && !knownErrors.IsDefaultOrEmpty;
-        var hasData = WriteData(operation, root, isHalted);
-        return _tooLarge ? RefuseTooLarge(start) : WriteEnd(hasData, isHalted ? knownErrors[..1] : knownErrors);
+        var known = knownErrors.IsDefaultOrEmpty ? null : new WaitingErrors(knownErrors).TakeAll();
+        var isHalted = _onError == ErrorBehavior.Halt && known is not null;
+        var hasData = WriteData(operation, operation.Root, root, isHalted);
+        return _tooLarge ? RefuseTooLarge(start) : WriteEnd(hasData, isHalted ? known?[..1] : known);
     }
 
     public readonly void Dispose() => ArrayPool<PathSegment>.Shared.Return(_path);
 
     /// <summary>Writes the data entry; false where it is null.</summary>
-    private bool WriteData(CompiledOperation operation, in FieldValue root, bool isHalted)
+    private bool WriteData(CompiledOperation operation, CompiledSelectionSet selections, in FieldValue root, bool isHalted)
     {
         _output.Write("{\"data\":"u8);
         var start = _output.Position;
-        if (operation.Root.FindError(operation.RootType) is { } collectionError)
+        if (selections.FindError(operation.RootType) is { } collectionError)
         {
             _errors = [collectionError];
         }
-        else if (!isHalted && ExecuteCollectedFields(operation.RootFields, root))
+        else if (!isHalted && ExecuteObject(selections, operation.RootType, selections.For(operation.RootType), root))
         {
             return true;
         }
@@ -70,35 +85,23 @@ internal ref partial struct Execution
         return false;
     }
 
-    private readonly ExecutionOutcome WriteEnd(bool hasData, ImmutableArray<KnownError> knownErrors)
+    private readonly ExecutionOutcome WriteEnd(bool hasData, List<GraphQLError>? known)
     {
-        var hasErrors = WriteErrors(knownErrors);
+        var hasErrors = WriteErrors(known);
         _output.WriteByte((byte)'}');
         return !hasData ? ExecutionOutcome.NoData : hasErrors ? ExecutionOutcome.Partial : ExecutionOutcome.Complete;
     }
 
-    private readonly bool WriteErrors(ImmutableArray<KnownError> knownErrors)
+    private readonly bool WriteErrors(List<GraphQLError>? known)
     {
-        if (knownErrors.IsDefaultOrEmpty && _errors is null)
+        if (known is null && _errors is null)
         {
             return false;
         }
 
-        var errors = new List<GraphQLError>();
-        foreach (var known in knownErrors.IsDefault ? [] : knownErrors)
-        {
-            errors.Add(known.Error);
-        }
-
-        errors.AddRange(_errors ?? []);
-        if (_unlisted > 0)
-        {
-            errors.Add(new($"{_unlisted} more errors are not listed."));
-        }
-
-        _output.WriteByte((byte)',');
-        ErrorWriter.WriteErrors(_output, CollectionsMarshal.AsSpan(errors));
-        return true;
+        List<GraphQLError> errors = [.. known ?? [], .. ListedErrors()];
+        ErrorWriter.WriteFurtherErrors(_output, errors);
+        return errors.Count > 0;
     }
 
     private readonly ExecutionOutcome RefuseTooLarge(long start)

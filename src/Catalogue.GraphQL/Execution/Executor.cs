@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.GraphQL.Execution.Incremental;
 
 namespace Catalogue.GraphQL.Execution;
 
@@ -37,6 +38,47 @@ public static class Executor
         try
         {
             return execution.ExecuteRootSelectionSet(operation, root, knownErrors);
+        }
+        finally
+        {
+            execution.Dispose();
+        }
+    }
+
+    /// <summary>As <see cref="Execute"/>, for an operation that was compiled for a response in parts: the first payload is written.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="source">Where values come from, also those of the further payloads.</param>
+    /// <param name="root">The initial value.</param>
+    /// <param name="knownErrors">Each is told once, with the first payload that has its field, or else with the last one.</param>
+    /// <param name="output">Takes the first payload.</param>
+    /// <param name="settings">Of the request and its server.</param>
+    /// <param name="further">The further payloads, or null where the response is whole.</param>
+    /// <param name="cancellationToken">Ends the execution of the first payload.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ExecutionOutcome Start(
+        CompiledOperation operation,
+        ValueSource source,
+        in FieldValue root,
+        ImmutableArray<KnownError> knownErrors,
+        ResponseBuffer output,
+        in ExecutionSettings settings,
+        out IncrementalResponse? further,
+        CancellationToken cancellationToken)
+    {
+        further = null;
+        if (!operation.IsIncremental || !operation.SelectionErrors.IsEmpty)
+        {
+            return Execute(operation, source, root, knownErrors, output, settings, cancellationToken);
+        }
+
+        var known = new WaitingErrors(knownErrors);
+        var parts = new IncrementalResponse(source, operation.Form, settings, known);
+        var execution = new Execution(source, output, settings, [], null, cancellationToken);
+        try
+        {
+            var outcome = execution.ExecuteFirstPart(operation, root, known, parts);
+            further = parts.HasNext ? parts : null;
+            return outcome;
         }
         finally
         {

@@ -50,17 +50,13 @@ public sealed partial class OperationCompiler
 
     private SelectionSetNode? InnerSelections(ObjectType objectType, SelectionNode selection, ref HashSet<string>? visited)
     {
-        switch (selection)
+        if (FragmentOf(selection) is not var (condition, inner) || (condition is not null && !DoesFragmentTypeApply(objectType, condition)))
         {
-            case InlineFragmentNode inline:
-                return inline.TypeCondition is null || DoesFragmentTypeApply(objectType, inline.TypeCondition) ? inline.SelectionSet : null;
-
-            case FragmentSpreadNode spread when (visited ??= new(StringComparer.Ordinal)).Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment):
-                return DoesFragmentTypeApply(objectType, fragment.TypeCondition) ? fragment.SelectionSet : null;
-
-            default:
-                return null;
+            return null;
         }
+
+        ActiveDefer(selection);
+        return selection is FragmentSpreadNode spread && !(visited ??= new(StringComparer.Ordinal)).Add(spread.Name) ? null : inner;
     }
 
     private bool DoesFragmentTypeApply(ObjectType objectType, NamedTypeNode condition) =>

@@ -14,13 +14,22 @@ public sealed partial class OperationCompiler
     private readonly CompileLimits _limits;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly Dictionary<string, byte[]> _encodedNames = new(StringComparer.Ordinal);
+    private readonly IncrementalForm _form;
+    private readonly bool _isSubscription;
+    private readonly bool _mayDefer;
+    private readonly DirectiveDefinition? _streamDefinition;
+    private bool _isIncremental;
     private int _fieldCount;
     private int _visits;
     private GraphQLError? _error;
     private GraphQLError? _conditionError;
 
-    private OperationCompiler(Schema schema, DocumentNode document, ConditionValues conditions, CompileLimits limits)
+    private OperationCompiler(Schema schema, DocumentNode document, OperationDefinitionNode operation, ConditionValues conditions, CompileLimits limits, IncrementalForm form)
     {
+        _form = form;
+        _isSubscription = operation.Operation == OperationKind.Subscription;
+        _mayDefer = schema.FindDirective("defer") is not null;
+        _streamDefinition = schema.FindDirective("stream");
         _schema = schema;
         _conditions = conditions;
         _limits = limits;
@@ -31,8 +40,9 @@ public sealed partial class OperationCompiler
     /// <param name="operation">The operation.</param>
     /// <param name="conditions">The values of its <see cref="ValidatedOperation.ConditionNames"/>.</param>
     /// <param name="limits">The default ones where null.</param>
-    public static CompiledOperation Compile(ValidatedOperation operation, ConditionValues conditions, CompileLimits? limits = null) =>
-        Compile(operation.Schema, operation.Document, operation.Definition, conditions, limits);
+    /// <param name="form">In which form parts of the response may follow.</param>
+    public static CompiledOperation Compile(ValidatedOperation operation, ConditionValues conditions, CompileLimits? limits = null, IncrementalForm form = IncrementalForm.None) =>
+        Compile(operation.Schema, operation.Document, operation.Definition, conditions, limits, form);
 
     /// <summary>
     /// Collects the operation's fields for every place and every possible type. Selections of fields that do not exist
@@ -43,12 +53,14 @@ public sealed partial class OperationCompiler
     /// <param name="operation">One of the document's operations.</param>
     /// <param name="conditions">The values of <see cref="Conditions.Of"/>.</param>
     /// <param name="limits">The default ones where null.</param>
+    /// <param name="form">In which form parts of the response may follow.</param>
     public static CompiledOperation Compile(
         Schema schema,
         DocumentNode document,
         OperationDefinitionNode operation,
         ConditionValues conditions,
-        CompileLimits? limits = null)
+        CompileLimits? limits = null,
+        IncrementalForm form = IncrementalForm.None)
     {
         if (schema.GetRootType(operation.Operation) is not { } rootType)
         {
@@ -57,11 +69,12 @@ public sealed partial class OperationCompiler
             return Refused(operation, queryType, GraphQLError.At(operation.Location, $"Schema is not configured to execute {kind} operation."));
         }
 
-        var compiler = new OperationCompiler(schema, document, conditions, limits ?? CompileLimits.Default);
+        var compiler = new OperationCompiler(schema, document, operation, conditions, limits ?? CompileLimits.Default, form);
         var root = compiler.CompileSelectionSet(rootType, [operation.SelectionSet], 1);
+        var parts = form != IncrementalForm.None && compiler is { _isIncremental: true, _isSubscription: false, _error: null } ? compiler.CompileParts(root, operation) : root;
         return compiler._error is { } error
             ? Refused(operation, rootType, compiler.Explained(error, document))
-            : new(operation, rootType, root, compiler._fieldCount, []);
+            : new(operation, rootType, root, compiler._fieldCount, []) { Parts = parts, Form = form };
     }
 
     private static CompiledOperation Refused(OperationDefinitionNode operation, ObjectType rootType, GraphQLError error) =>
@@ -138,7 +151,7 @@ public sealed partial class OperationCompiler
             ? CompileSelectionSet(composite, _error is null ? SubSelections(group) : [], depth + 1)
             : null;
         var constant = ReferenceEquals(definition, type.TypeNameField) ? Encoding.UTF8.GetBytes($"\"{type.Name}\"") : null;
-        return new(id, EncodedName(group.ResponseName), definition, type, [.. group.Nodes], selections, constant);
+        return new(id, EncodedName(group.ResponseName), definition, type, [.. group.Nodes], selections, constant, StreamOf(node));
     }
 
     private static ImmutableArray<SelectionSetNode> SubSelections(FieldGroup group)

@@ -148,6 +148,23 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         return bytes;
     }
 
+    /// <summary>The bytes from one position to another.</summary>
+    public byte[] ToArray(long start, long end)
+    {
+        var bytes = new byte[end - start];
+        var before = 0L;
+        for (var i = 0; i <= _last; i++)
+        {
+            var segment = Segment(i);
+            var from = (int)Math.Clamp(start - before, 0, segment.Length);
+            var to = (int)Math.Clamp(end - before, 0, segment.Length);
+            segment.Span[from..to].CopyTo(bytes.AsSpan((int)Math.Max(before - start, 0)));
+            before += segment.Length;
+        }
+
+        return bytes;
+    }
+
     /// <summary>Gives the segments back; the buffer must not be used afterwards.</summary>
     public void Dispose()
     {
