@@ -44,13 +44,14 @@ public sealed partial class CatalogueEngine
         return errors.IsEmpty ? variables : throw new RequestException(errors);
     }
 
-    private PlannedOperation PlanOf(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal)
+    private PlannedOperation PlanOf(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal, IncrementalForm form = IncrementalForm.None)
     {
-        var key = new PlanKey(operation.Definition, policy.Fingerprint, principal.IsAuthenticated, VariableShape.Of(schema.Api, operation.Definition, variables));
+        form = operation.IsIncremental ? form : IncrementalForm.None;
+        var key = new PlanKey(operation.Definition, form, policy.Fingerprint, principal.IsAuthenticated, VariableShape.Of(schema.Api, operation.Definition, variables));
         if (!plans.TryGet(key, out var planned))
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            planned = Plan(operation, variables, policy, principal);
+            planned = Plan(operation, variables, policy, principal, form);
             plans.Add(key, planned, GC.GetAllocatedBytesForCurrentThread() - before + BytesKeptBy(key, operation));
         }
 
@@ -61,10 +62,10 @@ public sealed partial class CatalogueEngine
     private static long BytesKeptBy(PlanKey key, ValidatedOperation operation) =>
         (sizeof(char) * (long)key.VariableShape.Length) + DocumentCache.BytesOf(operation.Document);
 
-    private PlannedOperation Plan(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal)
+    private PlannedOperation Plan(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal, IncrementalForm form)
     {
         var conditions = Conditions.Read(operation.ConditionNames, variables);
-        var compiled = OperationCompiler.Compile(operation, conditions, limits.Compile);
+        var compiled = OperationCompiler.Compile(operation, conditions, limits.Compile, form);
         return compiled.SelectionErrors.IsEmpty
             ? OperationPlanner.Plan(schema, access, policy, principal, compiled, variables, limits.Lists)
             : throw new RequestException(compiled.SelectionErrors);

@@ -78,7 +78,7 @@ public sealed partial class CatalogueEngine
         run.Change = new DeliveredChange(sequence, kind, change.Node);
         run.Parameters = ChangesOf(planned).With(run.Parameters, change.Node.Id);
         run.Rows = planned.Plan.Roots.IsEmpty ? [] : await change.Commit.After.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
-        var written = Write(run, subscriber.OnError, output, cancellationToken);
+        var written = Write(run, subscriber.OnError, output, cancellationToken).Kind;
         if (subscriber.Cost == CostReporting.Report)
         {
             CostReport.Append(planned.Cost.For(subscriber.Variables), output, written);

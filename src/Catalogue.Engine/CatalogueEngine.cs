@@ -44,11 +44,16 @@ public sealed partial class CatalogueEngine : IDisposable
     public async ValueTask<StartedResponse> StartAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken) =>
         IsSubscription(request)
             ? await SubscribeAsync(request, principal, output, cancellationToken).ConfigureAwait(false)
-            : new(await ExecuteAsync(request, principal, output, cancellationToken).ConfigureAwait(false), null);
+            : await AnswerAsync(request, request.Incremental, principal, output, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Writes the whole response as JSON. What goes wrong with the request becomes its errors.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
-    public async ValueTask<ResponseKind> ExecuteAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)
+    public async ValueTask<ResponseKind> ExecuteAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken) =>
+        (await AnswerAsync(request, IncrementalForm.None, principal, output, cancellationToken).ConfigureAwait(false)).Kind;
+
+    public void Dispose() => Gate.Dispose();
+
+    private async ValueTask<StartedResponse> AnswerAsync(GraphQLRequest request, IncrementalForm form, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)
     {
         try
         {
@@ -56,32 +61,34 @@ public sealed partial class CatalogueEngine : IDisposable
             var operation = RefuseSubscription(DocumentOf(request.Query).OperationOf(request.OperationName));
             var variables = VariablesOf(operation, request.Variables);
             var policy = access.Compile(principal);
-            var planned = PlanOf(operation, variables, policy, principal);
+            var planned = PlanOf(operation, variables, policy, principal, form);
             var cost = CheckCost(planned, variables);
             if (request.Cost == CostReporting.Validate)
             {
-                return CostReport.WriteAlone(cost, output);
+                return new StartedResponse(CostReport.WriteAlone(cost, output), null);
             }
 
             var run = await ReadAsync(planned, variables, policy, principal, cancellationToken).ConfigureAwait(false);
-            var kind = Write(run, request.OnError, output, cancellationToken);
-            planned.Idle.GiveBack(run);
-            return request.Cost == CostReporting.Report ? CostReport.Append(cost, output, kind) : kind;
+            var started = Write(run, request.OnError, output, cancellationToken);
+            if (started.Further is null)
+            {
+                planned.Idle.GiveBack(run);
+            }
+
+            return request.Cost == CostReporting.Report ? started with { Kind = CostReport.Append(cost, output, started.Kind) } : started;
         }
         catch (RequestException e)
         {
             ErrorWriter.WriteRequestErrors(output, e.Errors.AsSpan());
-            return e.Kind;
+            return new StartedResponse(e.Kind, null);
         }
         catch (StoreUnavailableException e)
         {
             output.Reset();
             ErrorWriter.WriteRequestErrors(output, [new GraphQLError(e.Message) { Code = ErrorCodes.StoreUnavailable }]);
-            return ResponseKind.Unavailable;
+            return new StartedResponse(ResponseKind.Unavailable, null);
         }
     }
-
-    public void Dispose() => Gate.Dispose();
 
     private async ValueTask<RequestRun> ReadAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, CancellationToken cancellationToken)
     {
@@ -96,17 +103,19 @@ public sealed partial class CatalogueEngine : IDisposable
         return run;
     }
 
-    private ResponseKind Write(RequestRun run, ErrorBehavior onError, ResponseBuffer output, CancellationToken cancellationToken)
+    private StartedResponse Write(RequestRun run, ErrorBehavior onError, ResponseBuffer output, CancellationToken cancellationToken)
     {
         var operation = run.Operation;
         run.Source ??= new PlanSource(schema, run, introspection);
-        var settings = new ExecutionSettings { OnError = onError, Limits = limits.Execution };
-        var outcome = Executor.Execute(operation.Compiled, run.Source, FieldValue.Object(run), operation.Errors, output, settings, cancellationToken);
-        return outcome switch
-        {
-            ExecutionOutcome.RequestError => ResponseKind.RequestError,
-            ExecutionOutcome.Complete => ResponseKind.Data,
-            _ => ResponseKind.PartialData,
-        };
+        var settings = new ExecutionSettings { OnError = onError, Variables = run.Variables, Limits = limits.Execution };
+        var outcome = Executor.Start(operation.Compiled, run.Source, FieldValue.Object(run), operation.Errors, output, settings, out var further, cancellationToken);
+        return further is not null ? new StartedResponse(ResponseKind.Incremental, new PartStream(further)) : new StartedResponse(KindOf(outcome), null);
     }
+
+    private static ResponseKind KindOf(ExecutionOutcome outcome) => outcome switch
+    {
+        ExecutionOutcome.RequestError => ResponseKind.RequestError,
+        ExecutionOutcome.Complete => ResponseKind.Data,
+        _ => ResponseKind.PartialData,
+    };
 }

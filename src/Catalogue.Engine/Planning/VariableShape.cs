@@ -28,7 +28,14 @@ internal static class VariableShape
         foreach (var definition in operation.VariableDefinitions)
         {
             var given = variables.TryGet(definition.Variable.Name, out var value);
-            Append(shape, given ? value : null, schema.FindType(NameOf(definition.Type)));
+            if (given)
+            {
+                Append(shape, value, schema.FindType(NameOf(definition.Type)));
+            }
+            else
+            {
+                shape.Append('?');
+            }
         }
 
         return shape.ToString();

@@ -86,7 +86,7 @@ public sealed class CatalogueSchema
 
     private static GraphQL.TypeSystem.Schema Build(ImmutableArray<DocumentNode> documents, IReadOnlyDictionary<string, ScalarCoercion> custom, bool requireQueryRoot)
     {
-        var result = GraphQL.TypeSystem.Schema.Build(documents, custom, requireQueryRoot);
+        var result = GraphQL.TypeSystem.Schema.Build(documents, custom, requireQueryRoot, incrementalDelivery: requireQueryRoot);
         return result.Schema ?? throw new ModelException([.. result.Errors.Select(Fault)]);
     }
 

@@ -1,3 +1,5 @@
+using Catalogue.GraphQL.Validation;
+
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
@@ -14,7 +16,7 @@ public sealed class ConditionValues : IEquatable<ConditionValues>
     private readonly bool?[] _values;
     private readonly Dictionary<string, int>? _indexes;
 
-    /// <param name="names">As <see cref="Conditions.Of"/> gives them, without those of variables that have no value.</param>
+    /// <param name="names">As <see cref="ValidatedOperation.ConditionNames"/> gives them, without those of variables that have no value.</param>
     /// <param name="values">One each; null where the variable is null.</param>
     public ConditionValues(ReadOnlySpan<string> names, ReadOnlySpan<bool?> values)
     {

@@ -8,8 +8,12 @@ namespace Catalogue.GraphQL.Execution;
 public static class Conditions
 {
     /// <summary>The names of the variables, each once, in an order that depends on the document alone.</summary>
-    public static ImmutableArray<string> Of(DocumentNode document, OperationDefinitionNode operation)
+    public static ImmutableArray<string> Of(DocumentNode document, OperationDefinitionNode operation) => Of(document, operation, out _);
+
+    /// <summary>As <see cref="Of(DocumentNode, OperationDefinitionNode)"/>; tells also whether there is a <c>@defer</c> or <c>@stream</c>.</summary>
+    public static ImmutableArray<string> Of(DocumentNode document, OperationDefinitionNode operation, out bool isIncremental)
     {
+        isIncremental = false;
         var names = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<SelectionSetNode>();
@@ -19,6 +23,7 @@ public static class Conditions
         {
             foreach (var selection in selectionSet.Selections)
             {
+                isIncremental |= !selection.Directives.IsEmpty && selection.Directives.Any(directive => directive.Name is "defer" or "stream");
                 AddNames(selection.Directives, names, seen);
                 if (SelectionSetOf(selection, fragments) is { } inner)
                 {

@@ -51,7 +51,7 @@ public sealed partial class OperationCompiler
     /// <param name="schema">The schema.</param>
     /// <param name="document">The document of the operation and its fragments.</param>
     /// <param name="operation">One of the document's operations.</param>
-    /// <param name="conditions">The values of <see cref="Conditions.Of"/>.</param>
+    /// <param name="conditions">The values of <see cref="Conditions.Of(DocumentNode, OperationDefinitionNode)"/>.</param>
     /// <param name="limits">The default ones where null.</param>
     /// <param name="form">In which form parts of the response may follow.</param>
     public static CompiledOperation Compile(

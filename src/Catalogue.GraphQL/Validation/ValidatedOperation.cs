@@ -13,7 +13,8 @@ public sealed class ValidatedOperation
         Schema = schema;
         Document = document;
         Definition = definition;
-        ConditionNames = Conditions.Of(document, definition);
+        ConditionNames = Conditions.Of(document, definition, out var isIncremental);
+        IsIncremental = isIncremental;
     }
 
     public Schema Schema { get; }
@@ -24,4 +25,7 @@ public sealed class ValidatedOperation
 
     /// <summary>The variables whose values decide what is compiled; see <see cref="Conditions"/>.</summary>
     public ImmutableArray<string> ConditionNames { get; }
+
+    /// <summary>Whether there is a <c>@defer</c> or <c>@stream</c> anywhere: only then it matters what the client takes.</summary>
+    public bool IsIncremental { get; }
 }

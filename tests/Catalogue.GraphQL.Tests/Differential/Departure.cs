@@ -17,6 +17,7 @@ internal sealed record Departure(string Section, string Document)
         new("5.6.1: each literal is checked, that of a repeated input field too.", "{ shape(nested: { id: [], id: 1 }) }"),
         new("5.8.5: a nullable variable with a default value is allowed in a OneOf input object.", "query ($v: ID = 1) { pet(choice: { id: $v }) { id } }"),
         new("5.8.5: a nullable variable without one is not, where the object is not null either.", "mutation ($v: ID) { choose(choice: { id: $v }) }"),
+        new("5.7.7 of the draft: that only lists are streamed is about fields, not about a misplaced directive.", "{ thing { ... @stream { __typename } } }"),
     ];
 
     public DifferentialCase ToCase(bool isCorrected) => new(RichSchema, CaseKind.Valid, Document, null, ["{}"], 1) { IsCorrected = isCorrected };

@@ -17,4 +17,7 @@ internal sealed record DifferentialCase(
 {
     /// <summary>Whether the reference is to answer with what corrections.mjs changes.</summary>
     public bool IsCorrected { get; init; } = true;
+
+    /// <summary>Whether it is asked in parts: the document seems to have one of the directives.</summary>
+    public bool IsIncremental => Document.Contains("defer", StringComparison.Ordinal) || Document.Contains("stream", StringComparison.Ordinal);
 }

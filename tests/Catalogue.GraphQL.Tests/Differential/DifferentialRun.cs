@@ -29,8 +29,8 @@ internal static class DifferentialRun
     public static async Task<List<DifferentialResult>> AskAsync(Func<IReadOnlyList<Schema>, IEnumerable<DifferentialCase>> makeCases)
     {
         var program = Reference.Require();
-        var texts = SchemaPaths.Select(path => File.ReadAllText(Path.Combine([Requires.RepositoryRoot(), .. path]))).ToList();
-        var schemas = texts.Select(text => Schema.Build([Parser.Parse(text, ParserLimits.Schema)]).GetSchema()).ToList();
+        var texts = SchemaPaths.Select(path => WithIncrementalDelivery(File.ReadAllText(Path.Combine([Requires.RepositoryRoot(), .. path])))).ToList();
+        var schemas = texts.Select(text => Schema.Build([Parser.Parse(text, ParserLimits.Schema)], incrementalDelivery: true).GetSchema()).ToList();
         var cases = makeCases(schemas).ToList();
         var results = new List<DifferentialResult>(cases.Count);
         await foreach (var expected in Reference.VerdictsAsync(program, texts, cases, CancellationToken.None))
@@ -43,4 +43,8 @@ internal static class DifferentialRun
         Assert.Equal(cases.Count, results.Count);
         return results;
     }
+
+    private static string WithIncrementalDelivery(string sdl) => sdl.Contains("directive @defer", StringComparison.Ordinal)
+        ? sdl
+        : sdl + string.Concat(BuiltInDirectives.Incremental.Select(directive => "\n" + SchemaPrinter.Print(directive) + "\n"));
 }

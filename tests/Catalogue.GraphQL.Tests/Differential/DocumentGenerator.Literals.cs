@@ -73,7 +73,7 @@ internal sealed partial class DocumentGenerator
         while (chance.OneIn(9) || faults.Strike(Fault.Directive))
         {
             var isFault = faults.Strike(Fault.Directive);
-            var candidates = schema.Directives.Where(directive => isFault || directive.Locations.Contains(location)).ToList();
+            var candidates = schema.Directives.Where(directive => isFault || (directive.Locations.Contains(location) && directive.Name is not ("defer" or "stream"))).ToList();
             if (candidates.Count == 0)
             {
                 return;

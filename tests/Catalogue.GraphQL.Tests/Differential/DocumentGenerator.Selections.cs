@@ -44,8 +44,14 @@ internal sealed partial class DocumentGenerator
         _fieldsLeft--;
         var arguments = Written(() => WriteArguments(field.Arguments));
         var name = faults.Strike(Fault.FieldName) ? Misspelt(field.Name) : field.Name;
-        WriteResponseName(name, $"{name}{string.Join(' ', arguments)}: {field.Type}");
+        var isStreamed = IsStreamed(field);
+        WriteResponseName(name, $"{name}{string.Join(' ', arguments)}: {field.Type}", isStreamed);
         _tokens.AddRange(arguments);
+        if (isStreamed)
+        {
+            WriteStream();
+        }
+
         if (!isSubscription || faults.Strike(Fault.Subscription))
         {
             WriteDirectives(DirectiveLocation.Field);
@@ -81,8 +87,14 @@ internal sealed partial class DocumentGenerator
         field.DeclaringType.Name.StartsWith("__", StringComparison.Ordinal) && field.Name is "description" or "directives" or "types" or "possibleTypes";
 
     /// <summary>Response names stand for one field with one list of arguments in an operation, so that all selections can be merged.</summary>
-    private void WriteResponseName(string name, string signature)
+    private void WriteResponseName(string name, string signature, bool isStreamed)
     {
+        if (isStreamed)
+        {
+            Write($"s{_labelCount++}", ":", name);
+            return;
+        }
+
         var alias = chance.OneIn(4) ? $"a{chance.Below(5)}" : name;
         while (!_signatures.TryAdd(alias, signature) && _signatures[alias] != signature && !faults.Strike(Fault.ResponseName))
         {
@@ -106,6 +118,7 @@ internal sealed partial class DocumentGenerator
             Write("on", faults.Strike(Fault.TypeCondition) ? PickTypeName() : condition.Name);
         }
 
+        WriteDefer();
         WriteDirectives(DirectiveLocation.InlineFragment);
         WriteSelectionSet(condition ?? type, depth + 1);
     }
@@ -126,6 +139,7 @@ internal sealed partial class DocumentGenerator
         }
 
         Write("...", name);
+        WriteDefer();
         WriteDirectives(DirectiveLocation.FragmentSpread);
     }
 

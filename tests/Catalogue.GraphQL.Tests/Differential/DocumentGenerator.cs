@@ -42,6 +42,7 @@ internal sealed partial class DocumentGenerator(Schema schema, Chance chance, Fa
         _fieldsLeft = 30;
         var kind = PickKind();
         var name = !isNamed || faults.Strike(Fault.OperationName) ? null : $"Operation{(faults.Strike(Fault.OperationName) ? 0 : index)}";
+        _comesInParts = kind == OperationKind.Query && chance.OneIn(2);
         var root = schema.GetRootType(kind) ?? schema.QueryType ?? throw new InvalidOperationException("The schema has no query type.");
         var selections = Written(() => WriteSelectionSet(root, 1, isSubscription: kind == OperationKind.Subscription));
         var directives = Written(() => WriteDirectives(LocationOf(kind)));

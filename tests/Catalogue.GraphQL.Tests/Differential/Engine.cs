@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Introspection;
 using Catalogue.GraphQL.Language;
@@ -13,6 +14,7 @@ internal static class Engine
 {
     private const int Unlimited = 1_000_000_000;
 
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
     private static readonly ParserLimits ParserLimits = new(Unlimited, 500);
     private static readonly ValidationLimits ValidationLimits = new(Unlimited, 500, Unlimited) { MaxIntrospectionDepth = Unlimited };
     private static readonly VariableLimits VariableLimits = new(64, Unlimited);
@@ -41,10 +43,10 @@ internal static class Engine
             return "valid";
         }
 
-        return string.Join('\n', asked.Variables.Select(json => Run(operation, json, asked.Hash, cancellationToken)).Prepend("valid"));
+        return string.Join('\n', asked.Variables.Select(json => Run(operation, json, asked.Hash, asked.IsIncremental, cancellationToken)).Prepend("valid"));
     }
 
-    private static string Run(ValidatedOperation operation, string json, uint hash, CancellationToken cancellationToken)
+    private static string Run(ValidatedOperation operation, string json, uint hash, bool isIncremental, CancellationToken cancellationToken)
     {
         var variables = VariableValues.Coerce(operation.Schema, operation.Definition, Encoding.UTF8.GetBytes(json), VariableLimits, out var errors);
         if (!errors.IsEmpty)
@@ -52,12 +54,42 @@ internal static class Engine
             return $"refused\n{Lines(errors.Select(Places).Distinct())}";
         }
 
-        var compiled = OperationCompiler.Compile(operation, Conditions.Read(operation.ConditionNames, variables), CompileLimits);
+        var head = $"variables {Text(operation.Definition, variables)}";
+        return isIncremental
+            ? $"{head}\n{RunInParts(operation, variables, hash, IncrementalForm.Pending, cancellationToken)}\n{RunInParts(operation, variables, hash, IncrementalForm.Paths, cancellationToken)}"
+            : $"{head}\n{Text(Payloads(operation, variables, hash, IncrementalForm.None, cancellationToken)[0])}";
+    }
+
+    private static string RunInParts(ValidatedOperation operation, VariableValues variables, uint hash, IncrementalForm form, CancellationToken cancellationToken)
+    {
+        var payloads = Payloads(operation, variables, hash, form, cancellationToken);
+        var nodes = payloads.ConvertAll(payload => JsonNode.Parse(payload, null, Deep) ?? throw new InvalidOperationException("A payload is an object."));
+        var (data, errors, failed) = Reassembly.Of(nodes, form);
+        var text = new StringBuilder(payloads.Count > 1 ? "parts" : "whole").Append(form == IncrementalForm.Pending ? " v0.2\ndata " : " v0.1\ndata ");
+        using var json = JsonDocument.Parse(data?.ToJsonString(new JsonSerializerOptions { MaxDepth = 1_000 }) ?? "null", Deep);
+        CanonicalText.Append(text, json.RootElement);
+        using var list = JsonDocument.Parse(new JsonArray([.. errors.Select(error => error.DeepClone())]).ToJsonString());
+        var lines = list.RootElement.EnumerateArray().Select(error => $"error {Path(error)} at {Places(error)}").Order(StringComparer.Ordinal);
+        return string.Join('\n', [text.ToString(), .. lines, .. failed.Order(StringComparer.Ordinal)]);
+    }
+
+    private static List<byte[]> Payloads(ValidatedOperation operation, VariableValues variables, uint hash, IncrementalForm form, CancellationToken cancellationToken)
+    {
+        var compiled = OperationCompiler.Compile(operation, Conditions.Read(operation.ConditionNames, variables), CompileLimits, form);
         var introspection = new ResolverSource(IntrospectionResolvers.For(operation.Schema), compiled, variables);
         var source = new FakeSource(operation.Schema, variables, introspection);
         using var output = new ResponseBuffer();
-        Executor.Execute(compiled, source, source.Root(hash), [], output, new() { Limits = ExecutionLimits }, cancellationToken);
-        return $"variables {Text(operation.Definition, variables)}\n{Text(output.ToArray())}";
+        var settings = new ExecutionSettings { Limits = ExecutionLimits, Variables = variables };
+        Executor.Start(compiled, source, source.Root(hash), [], output, settings, out var further, cancellationToken);
+        var payloads = new List<byte[]> { output.ToArray() };
+        output.Reset();
+        while (further?.TryWriteNext(output, cancellationToken) is true)
+        {
+            payloads.Add(output.ToArray());
+            output.Reset();
+        }
+
+        return payloads;
     }
 
     private static string Text(OperationDefinitionNode operation, VariableValues variables)
@@ -78,7 +110,7 @@ internal static class Engine
 
     private static string Text(byte[] response)
     {
-        using var json = JsonDocument.Parse(response, new JsonDocumentOptions { MaxDepth = 1_000 });
+        using var json = JsonDocument.Parse(response, Deep);
         var text = new StringBuilder("data ");
         if (json.RootElement.TryGetProperty("data", out var data))
         {

@@ -2,16 +2,17 @@
 // DifferentialTests.cs names each departure and proves that the uncorrected rules still have it.
 import {
   getNamedType, getNullableType, GraphQLError, isInputObjectType, isNonNullType, isTypeSubTypeOf, Kind, MaxIntrospectionDepthRule, specifiedRules,
-  typeFromAST, validateInputLiteral, VariablesInAllowedPositionRule,
+  StreamDirectiveOnListFieldRule, typeFromAST, validateInputLiteral, VariablesInAllowedPositionRule,
 } from 'graphql';
 
 // A limit, no rule; ours is switched off as well.
 export const uncorrectedRules = specifiedRules.filter((rule) => rule !== MaxIntrospectionDepthRule);
 
 export const rules = [
-  ...uncorrectedRules.filter((rule) => rule !== VariablesInAllowedPositionRule),
+  ...uncorrectedRules.filter((rule) => rule !== VariablesInAllowedPositionRule && rule !== StreamDirectiveOnListFieldRule),
   AllVariableUsagesAreAllowed,
   FloatsAreFinite,
+  StreamedFieldsAreLists,
   RepeatedInputFieldsHaveCorrectTypes,
 ];
 
@@ -77,5 +78,13 @@ function RepeatedInputFieldsHaveCorrectTypes(context) {
         validateInputLiteral(field.value, type, (error) => context.reportError(error));
       }
     },
+  };
+}
+
+// 5.7.7 of the draft: it is about fields. The reference asks it also of a misplaced directive on a fragment.
+function StreamedFieldsAreLists(context) {
+  const { Directive } = StreamDirectiveOnListFieldRule(context);
+  return {
+    Directive: (node, _key, _parent, _path, ancestors) => (ancestors.at(-1)?.kind === Kind.FIELD ? Directive(node) : undefined),
   };
 }

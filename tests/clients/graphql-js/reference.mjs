@@ -1,10 +1,11 @@
 // Answers JSON lines: first schemas ({"schema": sdl}), numbered from 0, without an answer; then cases
-// ({"index", "document", "operationName", "variables": [text], "hash", "isCorrected"}), each with one JSON string: the verdict.
+// ({"index", "document", "operationName", "variables": [text], "hash", "isCorrected", "isIncremental"}), each with one JSON string: the verdict.
 import { createInterface } from 'node:readline';
-import { buildSchema, execute, getVariableValues, Kind, parse, validate } from 'graphql';
+import { buildSchema, experimentalExecuteIncrementally, getVariableValues, Kind, legacyExecuteIncrementally, parse, validate } from 'graphql';
 import { canonical } from './canonical.mjs';
 import { rules, uncorrectedRules } from './corrections.mjs';
 import { fieldResolver, typeResolver } from './fake.mjs';
+import { dataText, pathsForm, pendingForm } from './parts.mjs';
 
 const unlimited = 1_000_000_000;
 const schemas = [];
@@ -22,7 +23,7 @@ function conflictsOnce(errors) {
   return errors.filter((error) => !error.message.startsWith('Fields "') || isNew(places(error)));
 }
 
-function verdict({ index, document: source, operationName, variables, hash, isCorrected }) {
+async function verdict({ index, document: source, operationName, variables, hash, isCorrected, isIncremental }) {
   const schema = schemas[index];
   let document;
   try {
@@ -40,16 +41,20 @@ function verdict({ index, document: source, operationName, variables, hash, isCo
   if (operation === undefined) {
     return 'valid';
   }
-  return ['valid', ...variables.flatMap((text) => run(schema, document, operation, JSON.parse(text), hash))].join('\n');
+  const lines = ['valid'];
+  for (const text of variables) {
+    lines.push(...await run(schema, document, operation, JSON.parse(text), hash, isIncremental));
+  }
+  return lines.join('\n');
 }
 
-function run(schema, document, operation, variableValues, hash) {
+async function run(schema, document, operation, variableValues, hash, isIncremental) {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: unlimited });
   if (coerced.errors) {
     // One value can be wrong in many ways; how many of them are told is not specified.
     return ['refused', ...distinct(coerced.errors.map(places))];
   }
-  const result = execute({
+  const request = {
     schema,
     document,
     rootValue: { hash },
@@ -57,19 +62,29 @@ function run(schema, document, operation, variableValues, hash) {
     operationName: operation.name?.value,
     fieldResolver,
     typeResolver,
-  });
-  return [
-    `variables ${canonical(coerced.variableValues.coerced)}`,
-    `data ${'data' in result ? canonical(result.data) : 'absent'}`,
-    ...sorted((result.errors ?? []).map((error) => `error ${(error.path ?? []).join('.')} at ${places(error)}`)),
-  ];
+  };
+  const lines = [`variables ${canonical(coerced.variableValues.coerced)}`];
+  if (isIncremental) {
+    lines.push(...partsLines('v0.2', await pendingForm(await experimentalExecuteIncrementally(request))));
+    lines.push(...partsLines('v0.1', await pathsForm(await legacyExecuteIncrementally(request))));
+    return lines;
+  }
+  const result = await experimentalExecuteIncrementally(request);
+  return [...lines, `data ${'data' in result ? canonical(result.data) : 'absent'}`, ...errorLines(result.errors ?? [])];
+}
+
+const errorLines = (errors) => sorted(errors.map((error) => `error ${(error.path ?? []).join('.')} at ${places(error)}`));
+
+// An empty stream is announced by the reference and not by us; that parts came at all is told apart from the comparison.
+function partsLines(form, { whole, count }) {
+  return [`${count > 0 ? 'parts' : 'whole'} ${form}`, `data ${dataText(whole)}`, ...errorLines(whole.errors), ...sorted(whole.lines)];
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const message = JSON.parse(line);
   if (message.schema !== undefined) {
     schemas.push(buildSchema(message.schema));
-  } else if (!process.stdout.write(`${JSON.stringify(verdict(message))}\n`)) {
+  } else if (!process.stdout.write(`${JSON.stringify(await verdict(message))}\n`)) {
     await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
 }

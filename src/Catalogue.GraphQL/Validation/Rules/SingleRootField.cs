@@ -54,8 +54,11 @@ internal static class SingleRootField
         var pending = new Stack<SelectionNode>(operation.SelectionSet.Selections.Reverse());
         while (pending.TryPop(out var selection) && walk.Spend(1, selection.Location))
         {
-            conditions.AddRange(selection.Directives.Where(directive => directive.Name is "skip" or "include"));
-            if (selection is FieldNode field)
+            if (selection.Directives.FirstOrDefault(directive => directive.Name is "skip" or "include") is { } condition)
+            {
+                conditions.Add(condition);
+            }
+            else if (selection is FieldNode field)
             {
                 Group(field, groups, byName);
             }
