@@ -14,7 +14,6 @@ namespace Catalogue.Engine.Tests.Access;
 /// </summary>
 internal sealed class AuthorisedView
 {
-    private readonly NaiveGraph source;
     private readonly NaiveExecution reader;
     private readonly CompiledPolicy policy;
     private readonly HashSet<string> visible;
@@ -23,7 +22,7 @@ internal sealed class AuthorisedView
 
     public AuthorisedView(NaiveGraph source, GraphModel model, CompiledPolicy policy, Principal principal)
     {
-        (this.source, this.policy) = (source, policy);
+        (Source, this.policy) = (source, policy);
         reader = new NaiveExecution(source, new ParameterValues(PrincipalFacts.Of(principal, FixedTime.CaseDay)));
         visible = [.. source.Nodes.Values.Where(node => reader.Holds(policy.Visible(node.Type), node, null)).Select(node => node.Id)];
         stubs = [.. source.Nodes.Values.Where(node => !visible.Contains(node.Id) && reader.Holds(policy.Stub(node.Type), node, null)).Select(node => node.Id)];
@@ -40,6 +39,9 @@ internal sealed class AuthorisedView
             .Concat(Graph.Edges.Concat(Margin).Select(edge => $"{edge.Type} {edge.From} {Line(edge.To + edge.Key, edge.Values)}"))
             .Order(StringComparer.Ordinal));
     }
+
+    /// <summary>The graph that it is a view of.</summary>
+    public NaiveGraph Source { get; }
 
     public NaiveGraph Graph { get; } = new();
 
@@ -69,10 +71,10 @@ internal sealed class AuthorisedView
     // An edge shows where one end is visible, and the other one is or is a stub.
     private bool Exists(NaiveEdge edge, HashSet<string> others) =>
         ((visible.Contains(edge.From) && others.Contains(edge.To)) || (others.Contains(edge.From) && visible.Contains(edge.To)))
-        && reader.Holds(policy.Edge(edge.Type), source.Nodes[edge.From], edge);
+        && reader.Holds(policy.Edge(edge.Type), Source.Nodes[edge.From], edge);
 
     private NaiveEdge Shown(NaiveEdge edge) =>
-        edge with { Values = ValuesOf(edge.Type.Properties, property => Read(policy.EdgeField(edge.Type, property), new Scalar.OfEdge(property), source.Nodes[edge.From], edge)) };
+        edge with { Values = ValuesOf(edge.Type.Properties, property => Read(policy.EdgeField(edge.Type, property), new Scalar.OfEdge(property), Source.Nodes[edge.From], edge)) };
 
     private static Dictionary<Property, PlanValue> ValuesOf(ImmutableArray<Property> properties, Func<Property, PlanValue> read) =>
         properties.Select(property => (property, Value: read(property))).Where(value => value.Value is not PlanValue.Null).ToDictionary(value => value.property, value => value.Value);

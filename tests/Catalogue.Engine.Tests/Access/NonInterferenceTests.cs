@@ -1,6 +1,5 @@
 using System.Globalization;
 using Catalogue.Engine.Schema;
-using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Access;
 
@@ -12,6 +11,8 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     // A step is a tuple: another graph, policy or principal than the step before. Some find nothing to change and do not count.
     private const int StepsPerPrincipal = 7;
     private const int RequestsPerStep = 2;
+
+    private readonly Coverage coverage = new();
 
     private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture);
 
@@ -25,19 +26,25 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         {
             while (Volatile.Read(ref tuples) < Tuples)
             {
-                var random = new Random(Interlocked.Increment(ref seed));
-                var policy = new RandomPolicies(text, schema.Model, random).Next();
-                var (steps, asked) = await CompareAsync(schema, policy, random);
+                var (steps, asked) = await CompareAsync(schema, text, Interlocked.Increment(ref seed));
                 Interlocked.Add(ref tuples, steps);
                 Interlocked.Add(ref requests, asked);
             }
         }, TestContext.Current.CancellationToken));
         await Task.WhenAll(workers);
+        foreach (var line in coverage.Lines())
+        {
+            output.WriteLine(line);
+        }
+
         output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues.");
+        Assert.Empty(coverage.Empty());
     }
 
-    private static async Task<(int Steps, int Requests)> CompareAsync(CatalogueSchema schema, AccessPolicy access, Random random)
+    private async Task<(int Steps, int Requests)> CompareAsync(CatalogueSchema schema, string text, int seed)
     {
+        var random = new Random(seed);
+        var access = new RandomPolicies(text, schema.Model, random).Next();
         var (steps, requests) = (0, 0);
         var changes = new RandomGraph(schema.Model, random);
         await using var catalogues = await TwoCatalogues.OpenAsync(schema, access, changes.Create(random.Next(20)));
@@ -47,7 +54,7 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
             var asking = new RandomRequests(schema.Model, policy, random);
             for (var step = 0; step < StepsPerPrincipal; step++)
             {
-                if (!await catalogues.PartAsync(changes, policy, principal, attempts: 6))
+                if (!await catalogues.PartAsync(changes, policy, principal, attempts: 6) || catalogues.View is not { } view)
                 {
                     continue;
                 }
@@ -55,10 +62,12 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
                 steps++;
                 for (var at = 0; at < RequestsPerStep; at++)
                 {
-                    var conversation = asking.Next();
+                    var conversation = asking.Next(catalogues.Difference);
                     var first = await conversation.HoldAsync(catalogues.First, principal);
                     Assert.True(first.TrueForAll(IsPlanned), conversation.Query + "\n" + first[0]);
-                    Assert.Equal(first, await conversation.HoldAsync(catalogues.Second, principal));
+                    var second = await conversation.HoldAsync(catalogues.Second, principal);
+                    Assert.True(first.SequenceEqual(second), $"Seed {seed}, {principal}\n{conversation.Query}\n{string.Join('\n', first)}\n{string.Join('\n', second)}");
+                    coverage.Note(conversation, policy, view);
                     requests += first.Count;
                 }
             }

@@ -47,8 +47,9 @@ internal sealed class RandomGraph(GraphModel model, Random random)
             1 or 2 => [.. Put(graph, node.Type)],
             3 => Disconnect(graph, view),
             4 => SetEdge(graph),
-            5 or 6 when node.Type.Relations.Length > 0 => [.. Connect(graph, values.Any(node.Type.Relations), node)],
-            _ => Set(node, view),
+            5 when node.Type.Relations.Length > 0 => [.. Connect(graph, values.Any(node.Type.Relations), node)],
+            6 => Set(node, view),
+            _ => Set(AnyNode(graph), view),
         };
     }
 

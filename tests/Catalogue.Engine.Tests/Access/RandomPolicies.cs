@@ -9,6 +9,10 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
 {
     private static readonly string[] Audiences = ["REGISTERED", "AUDITOR", "ADMIN"];
 
+    // What paths of linkage are computed of.
+    private static readonly (string Type, string Property)[] Computed =
+        [.. Enumerable.Repeat<(string, string)[]>([("MatchRate", "rate"), ("Linkage", "legalDecision"), ("Variable", "role")], 6).SelectMany(pairs => pairs)];
+
     private readonly RandomValues values = new(random);
 
     public AccessPolicy Next()
@@ -52,6 +56,10 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
                 break;
             case 4:
                 EditEdge(lines);
+                break;
+            case 5:
+                var told = values.Any(Computed.Concat(model.NodeTypes.SelectMany(one => one.Properties.Where(property => property.Search != SearchWeight.None).Select(property => (one.Name, property.Name)))).ToArray());
+                EditProperty(lines, lines.IndexOf($"  {told.Item1}:"), TypeOf(told.Item1).FindProperty(told.Item2) ?? type.Id);
                 break;
             default:
                 EditProperty(lines, start, values.Any(type.Properties));

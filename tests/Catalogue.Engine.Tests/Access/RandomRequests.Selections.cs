@@ -45,13 +45,15 @@ internal sealed partial class RandomRequests
             return $"{Alias()}{relation.Name} {{ {Selection(relation.Target, depth)} }}";
         }
 
+        uses.Add(new Use(Position.Page, null, relation.Edge));
         var where = random.Next(3) == 0 ? $"where: {Where(relation.Target, 2)}, " : "";
         var order = random.Next(3) == 0 ? Order(relation.Target, position) : "";
+        uses.AddRange(order.Length == 0 ? [] : [new Use(Position.Order, null, relation.Edge)]);
         var end = values.Any(["first", "first", "last"]);
-        return $"{Alias()}{relation.Name}({where}{order}{end}: {random.Next(1, 4)}) {{ {Connection(relation.Target, relation.Edge, depth)} {(random.Next(2) == 0 ? PageInfo : "")} }}";
+        return $"{Alias()}{relation.Name}({where}{order}{end}: {random.Next(1, 4)}) {{ {Connection(relation.Target, relation.Edge, depth, position)} {(random.Next(2) == 0 ? PageInfo : "")} }}";
     }
 
-    private string Connection(NodeType type, EdgeType? edge, int depth)
+    private string Connection(NodeType type, EdgeType? edge, int depth, Position position = Position.Select)
     {
         var totals = random.Next(3) > 0 ? "totalCount " : "";
         if (totals.Length > 0)
@@ -61,7 +63,7 @@ internal sealed partial class RandomRequests
         }
 
         var properties = edge?.Properties.Select(property => $"{Alias()}{Leaf(property)}").ToArray() ?? [];
-        uses.AddRange(edge?.Properties.Select(property => new Use(Position.Select, null, edge, property)) ?? []);
+        uses.AddRange(edge?.Properties.Select(property => new Use(position, null, edge, property)) ?? []);
         return $"{totals}edges {{ {(random.Next(2) == 0 ? "cursor" : "")} node {{ {Selection(type, depth)} }} {string.Join(' ', properties)} }}";
     }
 

@@ -1,4 +1,5 @@
 using Catalogue.Engine.Schema;
+using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
 using Catalogue.Policy;
 
@@ -8,12 +9,14 @@ namespace Catalogue.Engine.Tests.Access;
 internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy policy, Random random)
 {
     private readonly RandomValues values = new(random);
+    private IReadOnlyList<Change> focus = [];
     private List<Use> uses = [];
     private int alias;
 
-    public Conversation Next()
+    /// <summary>A request, rather about what those changes are about.</summary>
+    public Conversation Next(IReadOnlyList<Change> about)
     {
-        (uses, alias) = ([], 0);
+        (focus, uses, alias) = (about, [], 0);
         var (query, pages) = random.Next(12) switch
         {
             0 => (Node(), false),
@@ -124,13 +127,24 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
 
     private void See(Position position, NodeType type) => uses.Add(new Use(position, type));
 
-    private NodeType AnyType() => random.Next(2) == 0 ? TypeOf(values.Any(["Dataset", "Dataset", "Table", "Variable", "Project", "Linkage", "Process"])) : values.Any(model.NodeTypes);
+    private NodeType AnyType() => random.Next(2) == 0 && TypesInFocus() is { Length: > 0 } types ? values.Any(types) : random.Next(2) == 0 ? TypeOf(values.Any(["Dataset", "Dataset", "Table", "Variable", "Project", "Linkage", "Process"])) : values.Any(model.NodeTypes);
 
     private NodeType TypeOf(string name) => model.FindNodeType(name) ?? throw new InvalidOperationException($"The model has no {name}.");
 
     private static Relation RelationOf(NodeType type, string name) => type.FindRelation(name) ?? throw new InvalidOperationException($"{type} has no {name}.");
 
     private string IdOf(NodeType type) => values.Id(type.Name);
+
+    private NodeType[] TypesInFocus() => [.. focus.SelectMany(change => change switch
+    {
+        Change.UpsertNode upsert => [upsert.Type],
+        Change.Connect connect => [connect.Type.From, connect.Type.To],
+        Change.Disconnect disconnect => [disconnect.Type.From, disconnect.Type.To],
+        _ => Array.Empty<NodeType>(),
+    })];
+
+    private Property[] InFocus(NodeType type) =>
+        [.. focus.OfType<Change.UpsertNode>().Where(upsert => upsert.Type == type && upsert.Properties.Length == 1).Select(upsert => upsert.Properties[0].Property)];
 
     private static string Singular(NodeType type) => $"{char.ToLowerInvariant(type.Name[0])}{type.Name[1..]}";
 
@@ -140,7 +154,9 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
         var all = type.Properties.Where(fits).ToArray();
         var denied = all.Where(property => policy.Field(type, property).IsStaticallyDenied).ToArray();
         var masked = all.Where(property => policy.Field(type, property).Outcome == Outcome.Mask).ToArray();
-        return random.Next(25) == 0 && denied.Length > 0 ? values.Any(denied)
+        var focused = InFocus(type).Intersect(all.Except(denied)).ToArray();
+        return random.Next(2) == 0 && focused.Length > 0 ? values.Any(focused)
+            : random.Next(25) == 0 && denied.Length > 0 ? values.Any(denied)
             : random.Next(2) == 0 && masked.Length > 0 ? values.Any(masked)
             : values.Any(all.Except(denied).ToArray());
     }

@@ -18,6 +18,9 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     private readonly EmbeddedStore[] stores;
     private readonly List<Change> behind = [];
 
+    /// <summary>By what the second one differs from the first.</summary>
+    public IReadOnlyList<Change> Difference => behind;
+
     private TwoCatalogues(CatalogueSchema schema, EmbeddedStore[] stores, CatalogueEngine[] engines, NaiveGraph graph) =>
         (this.schema, this.stores, First, Second, Graph) = (schema, stores, engines[0], engines[1], graph);
 
@@ -27,6 +30,9 @@ internal sealed class TwoCatalogues : IAsyncDisposable
 
     /// <summary>What the second one holds.</summary>
     public NaiveGraph Graph { get; private set; }
+
+    /// <summary>What the principal of the last parting may read of it, and of the first one as well.</summary>
+    public AuthorisedView? View { get; private set; }
 
     public static async Task<TwoCatalogues> OpenAsync(CatalogueSchema schema, AccessPolicy policy, NaiveGraph graph)
     {
@@ -63,6 +69,7 @@ internal sealed class TwoCatalogues : IAsyncDisposable
             }
         }
 
+        View = view;
         return behind.Count > 0;
     }
 
