@@ -31,6 +31,38 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
         return last;
     }
 
+    /// <summary>A policy and one that lets everybody see what it lets them see, and more: rows that are permitted besides, or no longer forbidden.</summary>
+    public (AccessPolicy Narrow, AccessPolicy Wide) NextPair()
+    {
+        while (true)
+        {
+            var type = values.Any(model.NodeTypes);
+            var rule = Rule(type);
+            var lines = text.Split('\n').ToList();
+            var start = lines.IndexOf($"  {type.Name}:");
+            var (narrow, wide) = random.Next(2) == 0
+                ? (Inserted(lines, start, $"    forbid:\n      - unless: {values.Any(Audiences)}\n        where: {rule}"), text)
+                : (text, Permitted(lines, start, $"      - to: {values.Any(["ANONYMOUS", "REGISTERED"])}\n        where: {rule}"));
+            if (narrow != wide && Load(narrow) is { } less && Load(wide) is { } more)
+            {
+                return (less, more);
+            }
+        }
+    }
+
+    // Besides what the type permits by rules; nothing where everybody sees all.
+    private static string Permitted(List<string> lines, int start, string permit)
+    {
+        var visible = lines.FindIndex(start, line => line.StartsWith("    visible:", StringComparison.Ordinal));
+        return lines[visible] == "    visible:" ? string.Join('\n', lines.Take(visible + 1).Append(permit).Concat(lines.Skip(visible + 1))) : string.Join('\n', lines);
+    }
+
+    private static string Inserted(List<string> lines, int start, string text)
+    {
+        Insert(lines, start, text);
+        return string.Join('\n', lines);
+    }
+
     private AccessPolicy? Load(string policy) => AccessPolicy.Load(policy, "policy.yaml", model).Policy;
 
     private List<string> Edit(List<string> lines)
