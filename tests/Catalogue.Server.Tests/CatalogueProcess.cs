@@ -29,6 +29,13 @@ internal sealed class CatalogueProcess : IDisposable
 
     public StreamReader Error => process.StandardError;
 
+    /// <summary>Bytes of its memory: now, and at most until now.</summary>
+    public (long Now, long Peak) ReadMemory()
+    {
+        process.Refresh();
+        return (process.WorkingSet64, process.PeakWorkingSet64);
+    }
+
     /// <summary>SIGKILL: the process gets no chance to do anything more.</summary>
     public void Kill() => process.Kill();
 

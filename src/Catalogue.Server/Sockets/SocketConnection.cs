@@ -33,7 +33,7 @@ internal sealed class SocketConnection : IDisposable
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException or ClientGoneException)
         {
             // The client has gone, or does not keep to WebSocket, which the framework has answered.
-            await LingerAsync();
+            await lifetime.LingerAsync();
         }
         finally
         {
@@ -96,21 +96,6 @@ internal sealed class SocketConnection : IDisposable
     {
         await writer.CloseAsync(close);
         await reader.SkipAsync(lifetime.Gone);
-    }
-
-    /// <summary>Leaves the client the time to read why the framework has closed.</summary>
-    private async Task LingerAsync()
-    {
-        try
-        {
-            await Task.Delay(SocketWriter.FarewellTime, host.Time, lifetime.Gone);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        lifetime.CutOff();
     }
 
     private async Task DrainAsync()

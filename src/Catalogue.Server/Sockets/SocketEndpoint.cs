@@ -56,7 +56,7 @@ internal sealed class SocketEndpoint(SocketHost host)
             KeepAliveInterval = TimeSpan.FromSeconds(host.Limits.KeepAliveSeconds),
             KeepAliveTimeout = TimeSpan.FromSeconds(host.Limits.PongSeconds),
         };
-        var lifetime = SocketLifetime.TakeOver(context);
+        using var lifetime = SocketLifetime.TakeOver(context, host.Time);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(accept);
         if (socket.SubProtocol != SubProtocol.Name)
         {

@@ -4,14 +4,21 @@ namespace Catalogue.Server.Sockets;
 
 /// <summary>
 /// The connection under a socket. The framework aborts it right behind the close frame with which it answers a violation
-/// of WebSocket, and an abort overtakes what was sent: so it no longer may, and <see cref="CutOff"/> is called when it is time.
+/// of WebSocket, and an abort overtakes what was sent: so it comes a little later here.
 /// </summary>
-internal sealed class SocketLifetime : IHttpRequestLifetimeFeature
+internal sealed class SocketLifetime : IHttpRequestLifetimeFeature, IDisposable
 {
-    private readonly IHttpRequestLifetimeFeature connection;
+    // For the client to read and to answer a close; what it still says meanwhile is not looked at.
+    private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(5);
 
-    private SocketLifetime(HttpContext context, IHttpRequestLifetimeFeature connection) =>
-        (RequestId, this.connection) = (context.TraceIdentifier, connection);
+    private readonly IHttpRequestLifetimeFeature connection;
+    private readonly ITimer farewell;
+
+    private SocketLifetime(string requestId, IHttpRequestLifetimeFeature connection, TimeProvider time)
+    {
+        (RequestId, this.connection) = (requestId, connection);
+        farewell = time.CreateTimer(_ => CutOff(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Of the request that opened the socket; it stands in the log beside what goes wrong.</summary>
     public string RequestId { get; }
@@ -26,9 +33,9 @@ internal sealed class SocketLifetime : IHttpRequestLifetimeFeature
     }
 
     /// <summary>Puts itself in the place of the framework's own.</summary>
-    public static SocketLifetime TakeOver(HttpContext context)
+    public static SocketLifetime TakeOver(HttpContext context, TimeProvider time)
     {
-        var lifetime = new SocketLifetime(context, context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>());
+        var lifetime = new SocketLifetime(context.TraceIdentifier, context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>(), time);
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         return lifetime;
     }
@@ -36,7 +43,19 @@ internal sealed class SocketLifetime : IHttpRequestLifetimeFeature
     /// <summary>Ends the connection at once.</summary>
     public void CutOff() => connection.Abort();
 
-    void IHttpRequestLifetimeFeature.Abort()
+    /// <summary>Ends the connection when the client has had the time to read what was sent last, unless it ends before.</summary>
+    public void Leave() => farewell.Change(FarewellTime, Timeout.InfiniteTimeSpan);
+
+    /// <summary>As <see cref="Leave"/>, and waits for the end.</summary>
+    public async Task LingerAsync()
     {
+        Leave();
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = Gone.UnsafeRegister(static state => ((TaskCompletionSource?)state)?.TrySetResult(), gone);
+        await gone.Task;
     }
+
+    void IHttpRequestLifetimeFeature.Abort() => Leave();
+
+    public void Dispose() => farewell.Dispose();
 }

@@ -4,9 +4,6 @@ namespace Catalogue.Server.Sockets;
 
 internal sealed partial class SocketWriter
 {
-    // For the client to answer a close; what it still says meanwhile is not looked at.
-    public static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(5);
-
     private readonly CancellationTokenSource ended = new();
     private readonly Lock gate = new();
     private Task? closing;
@@ -30,7 +27,7 @@ internal sealed partial class SocketWriter
     public async Task EndAsync()
     {
         await ended.CancelAsync();
-        farewell.Change(FarewellTime, Timeout.InfiniteTimeSpan);
+        lifetime.Leave();
         Task under;
         lock (gate)
         {
@@ -43,7 +40,7 @@ internal sealed partial class SocketWriter
     private async Task SendCloseAsync(SocketClose close)
     {
         await ended.CancelAsync();
-        farewell.Change(FarewellTime, Timeout.InfiniteTimeSpan);
+        lifetime.Leave();
         await turn.WaitAsync(CancellationToken.None);
         try
         {

@@ -21,7 +21,6 @@ internal sealed partial class SocketWriter : IDisposable
     private readonly TimeSpan patience;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ITimer watch;
-    private readonly ITimer farewell;
 
     /// <param name="host">What all sockets share.</param>
     /// <param name="lifetime">The connection.</param>
@@ -32,7 +31,6 @@ internal sealed partial class SocketWriter : IDisposable
         patience = TimeSpan.FromSeconds(host.Limits.SlowReaderSeconds);
         Queue = new OutgoingQueue(host.Limits.QueuedBytes);
         watch = host.Time.CreateTimer(_ => CutOffSlowReader(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        farewell = host.Time.CreateTimer(_ => lifetime.CutOff(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Counts what waits to be sent.</summary>
@@ -75,7 +73,6 @@ internal sealed partial class SocketWriter : IDisposable
     public void Dispose()
     {
         watch.Dispose();
-        farewell.Dispose();
         turn.Dispose();
         ended.Dispose();
     }

@@ -24,6 +24,9 @@ internal sealed class RawSocket : IDisposable
         patience.CancelAfter(TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>Of the last control frame.</summary>
+    public byte[] LastPayload { get; private set; } = [];
+
     /// <summary>Connects and sends the handshake; the answer is its status line and headers.</summary>
     public static async Task<(RawSocket Socket, string Answer)> HandshakeAsync(Uri address, string? headers = null, int? receiveBuffer = null)
     {
@@ -89,6 +92,7 @@ internal sealed class RawSocket : IDisposable
                     case Close:
                         return payload.Length < 2 ? "closed" : $"{BinaryPrimitives.ReadUInt16BigEndian(payload)} {Encoding.UTF8.GetString(payload.AsSpan(2))}".TrimEnd();
                     case Ping:
+                        LastPayload = payload;
                         return "ping";
                     case Pong:
                         return "pong";
