@@ -73,6 +73,14 @@ internal sealed class TwoCatalogues : IAsyncDisposable
         return behind.Count > 0;
     }
 
+    /// <summary>Changes the second one whatever is seen of it.</summary>
+    public async Task ChangeAsync(Change change)
+    {
+        await CommitAsync(stores[1], [change]);
+        behind.Add(change);
+        Graph = Applied([change]);
+    }
+
     public async ValueTask DisposeAsync()
     {
         First.Dispose();
