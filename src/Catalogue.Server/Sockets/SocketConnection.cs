@@ -33,6 +33,7 @@ internal sealed class SocketConnection : IDisposable
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException or ClientGoneException)
         {
             // The client has gone, or does not keep to WebSocket, which the framework has answered.
+            await writer.EndAsync();
             await lifetime.LingerAsync();
         }
         finally
