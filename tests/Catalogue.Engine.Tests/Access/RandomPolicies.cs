@@ -86,7 +86,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
                 var relation = values.Any(type.Relations);
                 Replace(lines, start, relation.Name, values.Any(Audiences));
                 break;
-            case 4:
+            case 4 or 6:
                 EditEdge(lines);
                 break;
             case 5:
@@ -104,7 +104,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
 
     private void EditEdge(List<string> lines)
     {
-        var edge = values.Any(model.EdgeTypes.Where(edge => !edge.Properties.IsEmpty).ToArray());
+        var edge = values.Any(model.EdgeTypes.Where(edge => !edge.Properties.IsEmpty).SelectMany(edge => edge.Name.EndsWith("DERIVED_FROM", StringComparison.Ordinal) ? new[] { edge, edge } : [edge]).ToArray());
         var start = lines.IndexOf($"  {edge.Name}:");
         if (random.Next(2) == 0)
         {

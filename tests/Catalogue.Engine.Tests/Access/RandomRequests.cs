@@ -1,6 +1,7 @@
 using Catalogue.Engine.Schema;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
+using Catalogue.Plan.Values;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Access;
@@ -19,6 +20,7 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
         (focus, uses, alias) = (about, [], 0);
         var (query, pages) = random.Next(12) switch
         {
+            < 6 when DerivedInFocus() is { } derived => (Lineage(derived.ToUpperInvariant(), derived), false),
             0 => (Node(), false),
             1 => (Nodes(), false),
             2 => (Lineage("DATASET", "Dataset"), false),
@@ -133,7 +135,19 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
 
     private static Relation RelationOf(NodeType type, string name) => type.FindRelation(name) ?? throw new InvalidOperationException($"{type} has no {name}.");
 
-    private string IdOf(NodeType type) => values.Id(type.Name);
+    private string IdOf(NodeType type) => random.Next(2) == 0 && EndsInFocus(type) is { Length: > 0 } ids ? values.Any(ids) : values.Id(type.Name);
+
+    private string[] EndsInFocus(NodeType type) => [.. focus.SelectMany(change => change switch
+    {
+        Change.Connect connect => [(connect.Type.From, connect.From), (connect.Type.To, connect.To)],
+        Change.Disconnect disconnect => [(disconnect.Type.From, disconnect.From), (disconnect.Type.To, disconnect.To)],
+        _ => Array.Empty<(NodeType, NodeId)>(),
+    }).Where(end => end.Item1 == type).Select(end => end.Item2.Value)];
+
+    // The type whose lineage the changes are about.
+    private string? DerivedInFocus() => focus
+        .Select(change => change switch { Change.Connect connect => connect.Type, Change.Disconnect disconnect => disconnect.Type, _ => null })
+        .FirstOrDefault(edge => edge is not null && edge.Name.EndsWith("DERIVED_FROM", StringComparison.Ordinal))?.From.Name;
 
     private NodeType[] TypesInFocus() => [.. focus.SelectMany(change => change switch
     {
