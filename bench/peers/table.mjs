@@ -4,7 +4,8 @@
 import fs from 'node:fs';
 
 const [, peers] = Object.entries(JSON.parse(fs.readFileSync(process.argv[2], 'utf8'))).find(([name]) => name !== 'discarded');
-const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const middle = (values, half) => (values[Math.floor(half)] + values[Math.ceil(half)]) / 2;
+const median = values => middle(values.sort((a, b) => a - b), (values.length - 1) / 2);
 const of = (peer, query, field) => median(peers[peer][query].map(sample => sample[field]));
 const queries = Object.keys(peers.catalogue ?? Object.values(peers)[0]);
 const row = (name, cells) => console.log(`| ${[name, ...cells].join(' | ')} |`);
