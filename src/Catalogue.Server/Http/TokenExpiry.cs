@@ -10,8 +10,16 @@ internal sealed class TokenExpiry : IDisposable
 
     private readonly CancellationTokenSource source;
 
-    public TokenExpiry(Identity sender, TimeProvider time) =>
+    public TokenExpiry(Identity sender, TimeProvider time)
+    {
         source = sender.Expires is { } end ? new CancellationTokenSource(Rest(end - time.GetUtcNow()), time) : new CancellationTokenSource();
+
+        // The clock may have been set forward while the timer was made.
+        if (sender.Expires <= time.GetUtcNow())
+        {
+            source.Cancel();
+        }
+    }
 
     public CancellationToken Token => source.Token;
 

@@ -8,9 +8,10 @@ internal sealed class RawConnection : IDisposable
 {
     private readonly TcpClient client = new() { ReceiveBufferSize = 4096 };
 
-    private RawConnection()
-    {
-    }
+    // What does not come fails the test instead of holding it up.
+    private readonly CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private RawConnection() => patience.CancelAfter(TimeSpan.FromSeconds(120));
 
     public StreamReader Reader { get; private set; } = StreamReader.Null;
 
@@ -36,7 +37,7 @@ internal sealed class RawConnection : IDisposable
     {
         var length = Convert.ToInt32(await ReadLineAsync(), 16);
         var content = new char[length];
-        await Reader.ReadBlockAsync(content, TestContext.Current.CancellationToken);
+        await Reader.ReadBlockAsync(content, patience.Token);
         Assert.Equal("", await ReadLineAsync());
         return new string(content);
     }
@@ -55,7 +56,11 @@ internal sealed class RawConnection : IDisposable
     public async Task WriteAsync(string text) =>
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        patience.Dispose();
+    }
 
-    private async Task<string?> ReadLineAsync() => await Reader.ReadLineAsync(TestContext.Current.CancellationToken);
+    private async Task<string?> ReadLineAsync() => await Reader.ReadLineAsync(patience.Token);
 }
