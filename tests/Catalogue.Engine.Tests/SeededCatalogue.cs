@@ -4,6 +4,7 @@ using Catalogue.Engine.Quality;
 using Catalogue.Engine.Schema;
 using Catalogue.Exchange;
 using Catalogue.Exchange.Catalogue;
+using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
@@ -64,10 +65,13 @@ internal sealed class SeededCatalogue
     }
 
     /// <summary>The whole response to a query.</summary>
-    public async Task<string> AskAsync(string query, Principal principal, string? variables = null)
+    public async Task<string> AskAsync(string query, Principal principal, string? variables = null, bool reportCost = false)
     {
         using var output = new ResponseBuffer();
-        var request = new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty));
+        var request = new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty))
+        {
+            Cost = reportCost ? CostReporting.Report : CostReporting.None,
+        };
         await Engine.ExecuteAsync(request, principal, output, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Catalogue.Engine.Tests.Subscriptions;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Requests;
@@ -54,4 +56,50 @@ public sealed class KnownAttackTests
 
         Assert.Equal(expected, await catalogue.AskAsync(query, Principal.Anonymous));
     }
+
+    /// <summary>With the leak, a chain leads over a hidden dataset, or is as cheap as the hidden linkages are.</summary>
+    [Fact]
+    public async Task Length_of_a_path()
+    {
+        const string Query = """{ linkagePaths(from: "open", to: "other") { cost hops { to { id } linkage { id } } } lineage(of: "other", depth: 2) { complete nodes { id depth } } }""";
+        const string Seen = """{"data":{"linkagePaths":[{"cost":3,"hops":[{"to":{"id":"other"},"linkage":{"id":"known"}}]}],"lineage":{"complete":true,"nodes":[{"id":"other","depth":0}]}}}""";
+        const string Leaking = """{"data":{"linkagePaths":[{"cost":2,"hops":[{"to":{"id":"secret"},"linkage":{"id":"first"}},{"to":{"id":"other"},"linkage":{"id":"second"}}]},{"cost":3,"hops":[{"to":{"id":"other"},"linkage":{"id":"known"}}]}],"lineage":{"complete":true,"nodes":[{"id":"other","depth":0},{"id":"secret","depth":1},{"id":"open","depth":2}]}}}""";
+        var catalogue = await SmallCatalogue.OpenAsync();
+        await catalogue.CommitAsync(catalogue.Put("Dataset", "other", ("title", "other"), ("kind", "CLAIMS"), ("status", "PUBLISHED")));
+        await LinkAsync(catalogue, "known", "PROBABILISTIC", "open", "other");
+        var before = await catalogue.AskAsync(Query, Principal.Anonymous);
+
+        await LinkAsync(catalogue, "first", "DIRECT_NIR", "open", "secret");
+        await LinkAsync(catalogue, "second", "DIRECT_NIR", "secret", "other");
+        await catalogue.CommitAsync(
+            catalogue.Connect("Dataset", "derivedFrom", "other", "secret", ("evidence", "DECLARED")),
+            catalogue.Connect("Dataset", "derivedFrom", "secret", "open", ("evidence", "DECLARED")));
+
+        Assert.Equal(Seen, before);
+        Assert.Equal(Seen, await catalogue.AskAsync(Query, Principal.Anonymous));
+        Assert.Equal(Leaking, await catalogue.AskAsync(Query, Asked.Auditor));
+    }
+
+    /// <summary>With the leak, a cost that counts what is found tells how much there is.</summary>
+    [Theory]
+    [InlineData("{ datasets(first: 7) { totalCount nodes { id tables { nodes { id } } } } }")]
+    [InlineData("""{ search(text: "table") { totalCount nodes { node { id } } } }""")]
+    [InlineData("""{ lineage(of: "snds-copie-centrale") { nodes { node { id } } edges { from } } node(id: "d-6r1v8n3z") { id } }""")]
+    public async Task Cost_of_what_is_hidden(string query)
+    {
+        var (full, empty) = (await SeededCatalogue.OnEmbeddedStore(), await SeededCatalogue.OnEmptyStore());
+        var cost = await CostAsync(empty, query, Principal.Anonymous);
+
+        Assert.StartsWith("""{"fieldCost":""", cost, StringComparison.Ordinal);
+        Assert.Equal(cost, await CostAsync(full, query, Principal.Anonymous));
+        Assert.Equal(cost, await CostAsync(full, query, Asked.Auditor));
+    }
+
+    private static async Task<string> CostAsync(SeededCatalogue catalogue, string query, Principal principal) =>
+        JsonNode.Parse(await catalogue.AskAsync(query, principal, reportCost: true))?["extensions"]?["operationCost"]?.ToJsonString() ?? "none";
+
+    private static Task LinkAsync(SmallCatalogue catalogue, string id, string method, string from, string to) => catalogue.CommitAsync(
+        catalogue.Put("Linkage", id, ("title", id), ("method", method), ("status", "DONE")),
+        catalogue.Connect("Linkage", "links", id, from),
+        catalogue.Connect("Linkage", "links", id, to));
 }
