@@ -31,6 +31,12 @@ public interface IGraphStore : IAsyncDisposable
     ValueTask<CommitOutcome> CommitAsync(ChangeSet changes, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Makes, judges and applies a change set as one step: nothing is committed between the state that the proposal reads
+    /// and the one that it accepts. What is declined or refused leaves no trace.
+    /// </summary>
+    ValueTask<CommitOutcome> CommitAsync(ChangeProposal proposal, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Opens a feed of what is committed from now on: every commit that becomes visible after this returns, and none that
     /// was visible before. The caller disposes it.
     /// </summary>

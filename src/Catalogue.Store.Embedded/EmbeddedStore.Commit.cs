@@ -1,5 +1,6 @@
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
+using Catalogue.Store.Embedded.Commits;
 using Catalogue.Store.Embedded.Files;
 using Catalogue.Store.Embedded.Graph;
 using Catalogue.Store.Embedded.Writing;
@@ -17,19 +18,7 @@ public sealed partial class EmbeddedStore
         await writing.WaitAsync(cancellationToken);
         try
         {
-            var before = current;
-            var result = ChangeCheck.Run(before, changes, cancellationToken);
-            if (result.Faults.Count > 0)
-            {
-                return new CommitOutcome.Refused([.. result.Faults]);
-            }
-
-            if (!result.Changes.IsEmpty)
-            {
-                Publish(before, Write(before, result.Changes, changes.Origin), result.Changes);
-            }
-
-            return Outcome(current.Sequence, result);
+            return await CommitAsync(current, changes, proposal: null, cancellationToken);
         }
         finally
         {
@@ -37,8 +26,47 @@ public sealed partial class EmbeddedStore
         }
     }
 
-    // The next snapshot is built before the commit, so that nothing but the disk can fail after it.
-    private Snapshot Write(Snapshot before, GraphChanges changes, string origin)
+    public async ValueTask<CommitOutcome> CommitAsync(ChangeProposal proposal, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            var before = current;
+            return await proposal.ProposeAsync(new SnapshotState(before, shapes), cancellationToken) is { } changes
+                ? await CommitAsync(before, changes, proposal, cancellationToken)
+                : CommitOutcome.Declined.Instance;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    // The next snapshot is built before anything is written: it is what the proposal judges, and only the disk can fail after it.
+    private async ValueTask<CommitOutcome> CommitAsync(Snapshot before, ChangeSet changes, ChangeProposal? proposal, CancellationToken cancellationToken)
+    {
+        var result = ChangeCheck.Run(before, changes, cancellationToken);
+        if (result.Faults.Count > 0)
+        {
+            return new CommitOutcome.Refused([.. result.Faults]);
+        }
+
+        var after = result.Changes.IsEmpty ? before : before.With(result.Changes, before.Sequence + 1);
+        if (proposal is not null && !await proposal.AcceptAsync(new SnapshotState(after, shapes), cancellationToken))
+        {
+            return CommitOutcome.Declined.Instance;
+        }
+
+        if (!result.Changes.IsEmpty)
+        {
+            Write(after.Sequence, result.Changes, changes.Origin);
+            Publish(before, after, result.Changes);
+        }
+
+        return Outcome(after.Sequence, result);
+    }
+
+    private void Write(long sequence, GraphChanges changes, string origin)
     {
         if (mayDifferFromFile)
         {
@@ -50,12 +78,10 @@ public sealed partial class EmbeddedStore
             using var transaction = file.Connection.BeginTransaction(deferred: false);
             var writer = new ChangeWriter(file.Connection, transaction);
             writer.Write(changes);
-            writer.Log(before.Sequence + 1, time.GetUtcNow(), origin, changes);
-            var next = before.With(changes, before.Sequence + 1);
+            writer.Log(sequence, time.GetUtcNow(), origin, changes);
             mayDifferFromFile = true;
             transaction.Commit();
             mayDifferFromFile = false;
-            return next;
         }
         catch (SqliteException exception)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Plan.Changes;
 
-/// <summary>What became of a change set: committed (durable when this is returned), or refused whole with every fault.</summary>
+/// <summary>What became of a change set: committed (durable when this is returned), or refused whole with every fault, or declined by its own proposal.</summary>
 public abstract record CommitOutcome
 {
     private CommitOutcome()
@@ -18,4 +18,10 @@ public abstract record CommitOutcome
     public sealed record Committed(long Sequence, int Created, int Updated, int Deleted, int Connected, int Disconnected, int Unchanged) : CommitOutcome;
 
     public sealed record Refused(ImmutableArray<ChangeFault> Faults) : CommitOutcome;
+
+    /// <summary>The <see cref="ChangeProposal"/> proposed nothing, or did not accept what its changes came to. Nothing happened.</summary>
+    public sealed record Declined : CommitOutcome
+    {
+        public static readonly Declined Instance = new();
+    }
 }

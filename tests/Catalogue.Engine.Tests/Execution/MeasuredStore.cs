@@ -32,6 +32,8 @@ internal sealed class MeasuredStore(IGraphStore store) : IGraphStore
 
     public ValueTask<CommitOutcome> CommitAsync(ChangeSet changes, CancellationToken cancellationToken) => store.CommitAsync(changes, cancellationToken);
 
+    public ValueTask<CommitOutcome> CommitAsync(ChangeProposal proposal, CancellationToken cancellationToken) => store.CommitAsync(proposal, cancellationToken);
+
     public ValueTask<CommitFeed> FollowAsync(int capacity, CancellationToken cancellationToken) => store.FollowAsync(capacity, cancellationToken);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();

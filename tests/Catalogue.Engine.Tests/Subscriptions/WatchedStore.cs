@@ -43,6 +43,8 @@ internal sealed class WatchedStore(IGraphStore store) : IGraphStore
 
     public ValueTask<CommitOutcome> CommitAsync(ChangeSet changes, CancellationToken cancellationToken) => store.CommitAsync(changes, cancellationToken);
 
+    public ValueTask<CommitOutcome> CommitAsync(ChangeProposal proposal, CancellationToken cancellationToken) => store.CommitAsync(proposal, cancellationToken);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private sealed class Feed(WatchedStore owner, CommitFeed feed) : CommitFeed
