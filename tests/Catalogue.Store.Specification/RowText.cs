@@ -8,7 +8,8 @@ public static class RowText
 {
     /// <summary>
     /// A line per row, its columns' JSON between bars and the rows below it indented; before the rows of each parent but the
-    /// first a line of dashes, and behind them, where there is a page or a total, what is known of it.
+    /// first a line of dashes, and behind them, where there is a page or a total, what is known of it. Then, where they were
+    /// asked for, the aggregates behind an equals sign, and a starred line per group, with what is known of their page.
     /// </summary>
     public static string[] Lines(RowSet set)
     {
@@ -46,6 +47,22 @@ public static class RowText
         {
             lines.Add($"{indent}...{total}{previous}{next}");
         }
+
+        if (set.Summary is { } summary)
+        {
+            lines.Add($"{indent}= {string.Join('|', summary.Aggregates.Select(column => Json(column.Json(parent))))}");
+            lines.AddRange(summary.Groups.SelectMany(groups => Lines(groups, parent)).Select(line => indent + line));
+        }
+    }
+
+    private static IEnumerable<string> Lines(GroupSet set, int parent)
+    {
+        for (var group = set.Offsets[parent]; group < set.Offsets[parent + 1]; group++)
+        {
+            yield return $"* {string.Join('|', set.Columns.Select(column => Json(column.Json(group))))}";
+        }
+
+        yield return $"*...{(set.Totals is { } totals ? $" of {totals[parent]}" : "")}{(set.HasPrevious[parent] ? " earlier" : "")}{(set.HasNext[parent] ? " more" : "")}";
     }
 
     private static string Json(JsonSlice slice) => slice.IsNull ? "null" : Encoding.UTF8.GetString(slice.Span);

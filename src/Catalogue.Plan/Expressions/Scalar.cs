@@ -42,4 +42,7 @@ public abstract record Scalar
 
     /// <summary>One value where the condition holds for the row, another where it does not.</summary>
     public sealed record Choice(Predicate Condition, Scalar Then, Scalar Otherwise) : Scalar;
+
+    /// <summary>A value computed for the rows of a group; only where a <see cref="Nodes.Grouping"/> speaks of its groups.</summary>
+    public sealed record OfAggregate(Aggregate Aggregate) : Scalar;
 }

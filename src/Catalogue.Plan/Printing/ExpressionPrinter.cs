@@ -33,6 +33,8 @@ internal sealed class ExpressionPrinter(PlanText text)
         Scalar.Constant constant => Literal(constant.Value),
         Scalar.Nothing => "nothing",
         Scalar.Masked masked => Inline(masked.Value) is { } value ? $"{Name(masked.Mask)} of {value}" : null,
+        Scalar.OfAggregate { Aggregate: var aggregate } when aggregate == Aggregate.Rows => "count",
+        Scalar.OfAggregate { Aggregate: var aggregate } => Inline(aggregate.Value) is { } value ? $"{Name(aggregate.Function)} of {value}" : null,
         _ => null,
     };
 
@@ -59,6 +61,7 @@ internal sealed class ExpressionPrinter(PlanText text)
         switch (scalar)
         {
             case Scalar.Choice choice: text.Block($"{prefix}choice{suffix}", () => Print(choice)); break;
+            case Scalar.OfAggregate { Aggregate: var aggregate } when Inline(scalar) is null: Print($"{prefix}{Name(aggregate.Function)} of ", aggregate.Value, suffix); break;
             case Scalar.Masked masked when Inline(masked) is null: text.Block($"{prefix}{Name(masked.Mask)}{suffix}", () => Print("of ", masked.Value, string.Empty)); break;
             default: text.Line($"{prefix}{Inline(scalar) ?? throw new NotSupportedException($"There is no text for the scalar {scalar.GetType().Name}.")}{suffix}"); break;
         }
@@ -121,6 +124,17 @@ internal sealed class ExpressionPrinter(PlanText text)
         Quantifier.Some => "some",
         Quantifier.All => "every",
         _ => "no",
+    };
+
+    private static string Name(AggregateFunction function) => function switch
+    {
+        AggregateFunction.Count => "count",
+        AggregateFunction.Distinct => "distinct count",
+        AggregateFunction.Min => "minimum",
+        AggregateFunction.Max => "maximum",
+        AggregateFunction.Sum => "sum",
+        AggregateFunction.Average => "average",
+        _ => throw new NotSupportedException($"There is no text for the aggregate {function}."),
     };
 
     private static string Name(Mask mask) => mask switch

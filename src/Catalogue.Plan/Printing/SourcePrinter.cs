@@ -16,6 +16,7 @@ internal sealed class SourcePrinter(PlanText text) : IRowSourceVisitor<Action, b
             text.Line("totals");
         }
 
+        Print(request.Summary);
         foreach (var wanted in request.Cases)
         {
             Print(wanted);
@@ -78,6 +79,40 @@ internal sealed class SourcePrinter(PlanText text) : IRowSourceVisitor<Action, b
         foreach (var property in target.Properties)
         {
             Where($"{property.Property} readable", property.Readable);
+        }
+    }
+
+    private void Print(Summary? summary)
+    {
+        foreach (var aggregate in summary?.Aggregates ?? [])
+        {
+            expressions.Print("aggregate ", new Scalar.OfAggregate(aggregate), string.Empty);
+        }
+
+        foreach (var grouping in summary?.Groupings ?? [])
+        {
+            text.Block("group", () => Print(grouping));
+        }
+    }
+
+    private void Print(Grouping grouping)
+    {
+        foreach (var key in grouping.Keys)
+        {
+            expressions.Print("by ", key, string.Empty);
+        }
+
+        Where("having", grouping.Having);
+        Order(grouping.Order);
+        Page(grouping.Page);
+        if (grouping.Totals)
+        {
+            text.Line("totals");
+        }
+
+        foreach (var column in grouping.Columns)
+        {
+            expressions.Print("with ", column, string.Empty);
         }
     }
 

@@ -21,6 +21,9 @@ public class RowSet
     /// <summary>For each parent the number of rows regardless of the page; null unless asked for.</summary>
     public int[]? Totals { get; init; }
 
+    /// <summary>What is known of all rows of each parent together; null unless asked for.</summary>
+    public SummarySet? Summary { get; init; }
+
     /// <summary>
     /// For each parent whether rows come after the page, wherever it is bounded: also rows beyond
     /// <see cref="Nodes.Page.Before"/>. An empty page lies where its cursor is. Null where the source has no page.

@@ -1,5 +1,6 @@
 using Catalogue.Plan.Nodes;
 using Catalogue.Plan.Rows;
+using Catalogue.Store.Embedded.Aggregation;
 using Catalogue.Store.Embedded.Conditions;
 using Catalogue.Store.Embedded.Graph;
 using Catalogue.Store.Embedded.Ordering;
@@ -18,7 +19,7 @@ internal sealed partial class PlanExecution
         var window = PageWindow.Bind(expand.Page, Parameters);
         var isNatural = OrderBinder.IsNatural(expand.Order, domain.Nodes, Snapshot[relation.Edge].OrderTowards(relation.Direction));
         var way = Snapshot.Along(relation);
-        var isOpen = context.Request.Totals || window.HasAfter || window.HasBefore || window.Last < int.MaxValue || !isNatural;
+        var isOpen = context.Request.Totals || context.Request.Summary is not null || window.HasAfter || window.HasBefore || window.Last < int.MaxValue || !isNatural;
         var questions = Questions(way, parents, isOpen ? int.MaxValue : window.First);
         var condition = Binder.Bind(expand.Condition, domain).For(questions, Cancellation);
         if (!isOpen)
@@ -96,6 +97,7 @@ internal sealed partial class PlanExecution
             Offsets = offsets,
             Cases = Cases(request, new NodeRows(candidates.Domain, rows.ToArray(), edges.ToArray())),
             Totals = request.Totals ? Totals(found) : null,
+            Summary = request.Summary is { } summary ? Summarise(summary, RowRanges.Of(candidates, found)) : null,
             HasNext = next,
             HasPrevious = previous,
         };

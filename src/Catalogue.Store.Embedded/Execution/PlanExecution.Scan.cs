@@ -1,5 +1,6 @@
 using Catalogue.Plan.Nodes;
 using Catalogue.Plan.Rows;
+using Catalogue.Store.Embedded.Aggregation;
 using Catalogue.Store.Embedded.Conditions;
 using Catalogue.Store.Embedded.Graph;
 using Catalogue.Store.Embedded.Ordering;
@@ -23,7 +24,7 @@ internal sealed partial class PlanExecution
     private RowSet ScanById(RowsRequest request, NodeTable table, Condition condition, PageWindow window, bool descending)
     {
         // A page from the start of a large table usually fills long before its end; anything else resolves the table.
-        var isShort = !request.Totals && window.Last == int.MaxValue && window.First < table.RowCount / 64;
+        var isShort = !request.Totals && request.Summary is null && window.Last == int.MaxValue && window.First < table.RowCount / 64;
         condition = isShort ? condition : condition.For(table.RowCount, Cancellation);
         var walk = new RankWalk(table, condition, descending, Cancellation);
         var page = walk.Cut(window);
@@ -32,6 +33,7 @@ internal sealed partial class PlanExecution
             Offsets = [0, page.Length],
             Cases = Cases(request, new NodeRows(new Domain(table), page, null)),
             Totals = request.Totals ? [Count(condition, table)] : null,
+            Summary = request.Summary is { } summary ? Summarise(summary, RowRanges.Whole(Matching(condition, table))) : null,
             HasNext = [walk.HasNext],
             HasPrevious = [walk.HasPrevious],
         };
@@ -61,6 +63,7 @@ internal sealed partial class PlanExecution
             Offsets = [0, page.Length],
             Cases = Cases(request, rows with { Rows = page }),
             Totals = request.Totals ? [rows.Count] : null,
+            Summary = request.Summary is { } summary ? Summarise(summary, RowRanges.Whole(rows)) : null,
             HasNext = [cut.HasNext],
             HasPrevious = [cut.HasPrevious],
         };

@@ -92,4 +92,20 @@ internal sealed class RowBits
 
         return count;
     }
+
+    /// <summary>The rows that have their bit.</summary>
+    public int[] Rows()
+    {
+        var rows = new int[CountWith(this)];
+        var next = 0;
+        for (var word = 0; word < words.Length; word++)
+        {
+            for (var rest = words[word]; rest != 0; rest &= rest - 1)
+            {
+                rows[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
+            }
+        }
+
+        return rows;
+    }
 }

@@ -14,12 +14,20 @@ namespace Catalogue.Store.Embedded.Ordering;
 /// <summary>Makes an order of candidates from a plan's order terms.</summary>
 internal sealed class OrderBinder(ExpressionBinder binder)
 {
-    public CandidateOrder Bind(ImmutableArray<OrderTerm> terms, NodeRows candidates, PageWindow window)
+    /// <param name="terms">The order.</param>
+    /// <param name="candidates">Rows or, where aggregates are given, a row of each group.</param>
+    /// <param name="window">What of it is wanted.</param>
+    /// <param name="aggregates">Those that the order of groups speaks of, with a value per candidate.</param>
+    public CandidateOrder Bind(ImmutableArray<OrderTerm> terms, NodeRows candidates, PageWindow window, IReadOnlyDictionary<Aggregate, PlanValue[]>? aggregates = null)
     {
         var keys = new (SortKey Key, bool Descending)[terms.Length];
         for (var at = 0; at < terms.Length; at++)
         {
-            keys[at] = (Key(terms[at].Key, candidates, window.Pins(at)), terms[at].Descending);
+            var pins = window.Pins(at);
+            var key = terms[at].Key is Scalar.OfAggregate of && aggregates is not null
+                ? new ComputedSortKey(aggregates[of.Aggregate], pins)
+                : Key(terms[at].Key, candidates, pins);
+            keys[at] = (key, terms[at].Descending);
         }
 
         return new CandidateOrder(keys);

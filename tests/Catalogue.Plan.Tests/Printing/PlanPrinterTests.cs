@@ -68,6 +68,49 @@ public sealed class PlanPrinterTests
     }
 
     [Fact]
+    public void A_summary_prints_its_aggregates_and_groupings()
+    {
+        var count = new Scalar.OfAggregate(Aggregate.Rows);
+        var sum = new Aggregate(AggregateFunction.Sum, MaskedRecords);
+        var grouping = new Grouping(
+            [new Scalar.OfNode(Records), new Scalar.OfNode(Id)],
+            new Predicate.Compare(count, ComparisonOperator.Greater, new Scalar.OfParameter(new Parameter(0, PropertyType.Int))),
+            [new OrderTerm(count, Descending: true), new OrderTerm(new Scalar.OfNode(Records)), new OrderTerm(new Scalar.OfNode(Id))],
+            new Page(new Parameter(1, PropertyType.Int), null, [], []),
+            [new Scalar.OfNode(Records), new Scalar.OfAggregate(new Aggregate(AggregateFunction.Distinct, new Scalar.OfNode(Title)))],
+            Totals: true);
+        var scan = new RowSource.Scan(Dataset, Predicate.Always.Instance, [new OrderTerm(new Scalar.OfNode(Id))], Page.All);
+
+        Assert.Equal(
+            """
+            scan Dataset
+              where always
+              order id
+              aggregate count
+              aggregate sum of choice
+                when
+                  records >= 1000
+                then records
+                else countBelow(11) of records
+              aggregate maximum of records
+              group
+                by records
+                by id
+                having count > $0:Int
+                order count descending
+                order records
+                order id
+                page first $1:Int
+                totals
+                with records
+                with distinct count of title
+              as Dataset
+
+            """,
+            Print(new RowsRequest(scan, [new RowCase(Dataset, [], [])], Summary: new Summary([Aggregate.Rows, sum, new Aggregate(AggregateFunction.Max, new Scalar.OfNode(Records))], [grouping]))));
+    }
+
+    [Fact]
     public void A_seek_prints_its_types_and_a_reference_its_target()
     {
         var refer = new RowsRequest(new RowSource.Refer(new Scalar.OfNode(Title), new TypeGuard(Dataset, Predicate.Never.Instance)), [new RowCase(Dataset, [], [])]);

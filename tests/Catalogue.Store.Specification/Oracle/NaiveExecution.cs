@@ -122,18 +122,13 @@ public sealed class NaiveExecution(NaiveGraph graph, ParameterValues parameters)
 
     private PlanValue[] Keys(ImmutableArray<OrderTerm> order, (NaiveNode Node, NaiveEdge? Edge) row) => order.Select(term => Read(term.Key, row.Node, row.Edge)).ToArray();
 
-    private static int Compare(PlanValue[] left, PlanValue[] right, ImmutableArray<OrderTerm> order) => order
+    internal static int Compare(PlanValue[] left, PlanValue[] right, ImmutableArray<OrderTerm> order) => order
         .Select((term, at) => NaiveValues.Order.Compare(left[at], right[at]) * (term.Descending ? -1 : 1))
         .FirstOrDefault(result => result != 0);
 
     private void Append(List<string> lines, RowsRequest request, List<(NaiveNode Node, NaiveEdge? Edge)> all, ImmutableArray<OrderTerm> order, Page page, string indent)
     {
-        var after = page.After.Select(parameter => parameters[parameter]).ToArray();
-        var before = page.Before.Select(parameter => parameters[parameter]).ToArray();
-        var start = after.Length == 0 ? 0 : all.Count(row => Compare(Keys(order, row), after, order) <= 0);
-        var end = before.Length == 0 ? all.Count : Math.Max(start, all.Count(row => Compare(Keys(order, row), before, order) < 0));
-        end = Math.Min(end, start + Count(page.First));
-        start = Math.Max(start, end - Count(page.Last));
+        var (start, end) = Cut(page, all.Count, key => parameters[key], at => Keys(order, all[at]), order);
         foreach (var (node, edge) in all[start..end])
         {
             Append(lines, request, node, edge, indent);
@@ -144,7 +139,26 @@ public sealed class NaiveExecution(NaiveGraph graph, ParameterValues parameters)
         {
             lines.Add($"{indent}...{known}");
         }
+
+        if (request.Summary is { } summary)
+        {
+            lines.AddRange(new NaiveSummary((scalar, row) => row is var (node, edge) ? Read(scalar, node, edge) : ReadFixed(scalar)).Lines(summary, all).Select(line => indent + line));
+        }
     }
 
-    private int Count(Parameter? parameter) => parameter is not null && parameters[parameter] is PlanValue.Integer count ? (int)count.Value : 1_000_000;
+    private PlanValue ReadFixed(Scalar scalar) => scalar is Scalar.OfParameter parameter ? parameters[parameter.Parameter] : throw new ArgumentException("Not the same for all.", nameof(scalar));
+
+    /// <summary>Where a page begins and ends among so many.</summary>
+    internal static (int Start, int End) Cut(Page page, int count, Func<Parameter, PlanValue> read, Func<int, PlanValue[]> keys, ImmutableArray<OrderTerm> order)
+    {
+        var after = page.After.Select(read).ToArray();
+        var before = page.Before.Select(read).ToArray();
+        var all = Enumerable.Range(0, count).Select(keys).ToList();
+        var start = after.Length == 0 ? 0 : all.Count(row => Compare(row, after, order) <= 0);
+        var end = before.Length == 0 ? count : Math.Max(start, all.Count(row => Compare(row, before, order) < 0));
+        end = Math.Min(end, start + Number(page.First));
+        return (Math.Max(start, end - Number(page.Last)), end);
+
+        int Number(Parameter? parameter) => parameter is not null && read(parameter) is PlanValue.Integer number ? (int)number.Value : 1_000_000;
+    }
 }

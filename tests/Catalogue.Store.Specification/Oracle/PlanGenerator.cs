@@ -8,7 +8,7 @@ using Catalogue.Store.Specification.Sample;
 namespace Catalogue.Store.Specification.Oracle;
 
 /// <summary>Random plans over a graph; the same seed gives the same.</summary>
-public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder plan, NaiveGraph graph)
+public sealed partial class PlanGenerator(SampleModel model, Random random, PlanBuilder plan, NaiveGraph graph)
 {
     private static readonly Mask[] Masks = [new Mask.Year(), new Mask.Band(10), new Mask.CountBelow(11), new Mask.Constant(new PlanValue.String("x"))];
 
@@ -23,7 +23,7 @@ public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder 
         var type = Pick(model.Dataset, model.Dataset, model.Table, model.Owner);
         var order = Order(type, null);
         var source = new RowSource.Scan(type, Condition(type, null, 3), order, Page(type, null, order));
-        return new RowsRequest(source, [Case(type, null, 2)], random.Next(2) == 0);
+        return new RowsRequest(source, [Case(type, null, 2)], random.Next(2) == 0, Summary(type, null));
     }
 
     private RowsRequest Seek()
@@ -57,7 +57,7 @@ public sealed class PlanGenerator(SampleModel model, Random random, PlanBuilder 
 
         var order = isNatural ? natural : Order(relation.Target, relation.Edge);
         var source = new RowSource.Expand(relation, Condition(relation.Target, relation.Edge, 2), order, Page(relation.Target, relation.Edge, order));
-        return new RowsRequest(source, [Case(relation.Target, relation.Edge, depth)], random.Next(3) == 0);
+        return new RowsRequest(source, [Case(relation.Target, relation.Edge, depth)], random.Next(3) == 0, Summary(relation.Target, relation.Edge));
     }
 
     private ImmutableArray<OrderTerm> Order(NodeType type, EdgeType? edge)
