@@ -11,7 +11,7 @@ namespace Catalogue.Policy;
 /// Immutable and shared. Predicates are <see cref="Predicate.Always"/>, <see cref="Predicate.Never"/> or, where they
 /// depend on the row's node, wrapped in a <see cref="Predicate.Guard"/>.
 /// </summary>
-public sealed class CompiledPolicy
+public sealed partial class CompiledPolicy
 {
     private readonly GraphModel model;
     private readonly ImmutableArray<NodeVerdicts> nodes;

@@ -1,6 +1,9 @@
 namespace Catalogue.Policy.Tests;
 
-/// <summary>What is left of the real policy for each kind of principal: the verdicts that depend on the row, as text.</summary>
+/// <summary>
+/// What is left of the real policy for each kind of principal: the verdicts that depend on the row, as text. With
+/// CATALOGUE_UPDATE_CASES=1 the files are written anew.
+/// </summary>
 public sealed class CompiledPolicyTests
 {
     [Theory]
@@ -14,7 +17,13 @@ public sealed class CompiledPolicyTests
         var lines = Documents.Policy.Compile(Principals.Of(name)).ToString().ReplaceLineEndings("\n").Split('\n').Where(IsOfRows);
         var recorded = Path.Combine(Documents.SchemaFolder, "..", "tests", "Catalogue.Policy.Tests", "Compiled", name + ".txt");
 
-        Assert.Equal(File.ReadAllText(recorded), string.Join('\n', lines) + "\n");
+        var text = string.Join('\n', lines) + "\n";
+        if (Environment.GetEnvironmentVariable("CATALOGUE_UPDATE_CASES") == "1")
+        {
+            File.WriteAllText(recorded, text);
+        }
+
+        Assert.Equal(File.ReadAllText(recorded), text);
     }
 
     [Fact]
@@ -39,6 +48,7 @@ public sealed class CompiledPolicyTests
         Assert.True(policy.Compile(Principals.Registered).MayFollow(relation));
     }
 
+    // Who writes which property is told by a table elsewhere; here it would say the same a hundred times.
     private static bool IsOfRows(string line) =>
-        line.Contains('{', StringComparison.Ordinal) || line.Contains(" else ", StringComparison.Ordinal);
+        (line.Contains('{', StringComparison.Ordinal) || line.Contains(" else ", StringComparison.Ordinal)) && !line.Contains(" write: ", StringComparison.Ordinal);
 }

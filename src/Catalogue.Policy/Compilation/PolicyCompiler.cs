@@ -40,19 +40,17 @@ internal sealed partial class PolicyCompiler
     {
         Predicate Notion(Notion notion) => NotionOf(node.Type, notion);
         var stub = PredicateAlgebra.And(Permitted(node.Stub, Notion), Spared(node.Rows.Forbids, Notion));
-        return new NodeVerdicts(
-            Notion(Rules.Notion.Visible),
-            PredicateAlgebra.Guard(stub),
-            [.. node.Fields.Select(field => CompileField(field, Notion, PredicateAlgebra.Guard))]);
+        ImmutableArray<FieldVerdict> fields = [.. node.Fields.Select(field => CompileField(field, Notion, PredicateAlgebra.Guard))];
+        return new NodeVerdicts(Notion(Rules.Notion.Visible), PredicateAlgebra.Guard(stub), fields, CompileWrites(node, fields));
     }
 
     private EdgeVerdicts CompileEdge(EdgeRules edge)
     {
         // No guard around a condition on edges: there is a bit per node, not per edge. Conditions on the ends have theirs.
         Predicate Notion(Notion notion) => shape.IsRegistered ? WhereTrue(edge.Rows.RuleOf(notion) ?? Rule.Never) : Predicate.Never.Instance;
-        return new EdgeVerdicts(
-            PredicateAlgebra.And(Permitted(edge.Rows.Visible, Notion), Spared(edge.Rows.Forbids, Notion)),
-            [.. edge.Fields.Select(field => CompileField(field, Notion, static clear => clear))]);
+        var visible = PredicateAlgebra.And(Permitted(edge.Rows.Visible, Notion), Spared(edge.Rows.Forbids, Notion));
+        ImmutableArray<FieldVerdict> fields = [.. edge.Fields.Select(field => CompileField(field, Notion, static clear => clear))];
+        return new EdgeVerdicts(visible, fields, CompileWrites(edge, visible, fields));
     }
 
     private FrozenSet<Relation> CompileRelations() => rules.Nodes

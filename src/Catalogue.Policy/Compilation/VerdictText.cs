@@ -38,10 +38,11 @@ internal static class VerdictText
         .. type.Relations.Select(relation => followed.Contains(relation)
             ? new CoordinateVerdict(relation.ToString(), Standing.Allow, "follow")
             : new CoordinateVerdict(relation.ToString(), Standing.Deny, "deny")),
+        .. WriteText.OfNode(type, verdicts.Writes),
     ];
 
     private static IEnumerable<CoordinateVerdict> OfEdge(EdgeType type, EdgeVerdicts verdicts) =>
-        [Of($"{type} visible", verdicts.Visible), .. OfFields(type.ToString(), type.Properties, verdicts.Fields)];
+        [Of($"{type} visible", verdicts.Visible), .. OfFields(type.ToString(), type.Properties, verdicts.Fields), .. WriteText.OfEdge(type, verdicts.Writes)];
 
     private static IEnumerable<CoordinateVerdict> OfFields(string owner, ImmutableArray<Property> properties, ImmutableArray<FieldVerdict> fields) =>
         properties.Select(property => new CoordinateVerdict($"{owner}.{property}", StandingOf(fields[property.Ordinal]), Of(fields[property.Ordinal])));

@@ -20,7 +20,7 @@ internal sealed partial class PolicyReader
                 ? section.Optional(key)
                 : section.Listed(key, key, "Add the edge with all its properties; until then nobody could read them.");
             rules.Add(entry is null
-                ? new EdgeRules(type, section.At, RowRules.Open, FieldRule.AllMissing(type.Properties))
+                ? new EdgeRules(type, section.At, RowRules.Open, FieldRule.AllMissing(type.Properties), EdgeWrites.None)
                 : ReadEdge(entry, type, key));
         }
 
@@ -37,7 +37,8 @@ internal sealed partial class PolicyReader
             type,
             entry.At,
             ReadRows(entry, scope, visible),
-            type.Properties.IsEmpty ? [] : ReadFields(entry, type.Properties, scope));
+            type.Properties.IsEmpty ? [] : ReadFields(entry, type.Properties, scope),
+            ReadEdgeWrites(entry.Optional("writes"), type, scope));
         entry.Close();
         return rules;
     }

@@ -39,7 +39,8 @@ internal sealed partial class PolicyReader
             ReadRows(entry, scope, ReadPermits(entry.Required("visible", "Say who sees the rows, for instance `visible: ANONYMOUS`."), scope)),
             ReadPermits(entry.Optional("stub"), scope),
             ReadFields(entry, type.Properties, scope),
-            ReadRelations(entry, type));
+            ReadRelations(entry, type),
+            ReadNodeWrites(entry.Optional("writes"), type));
         entry.Close();
         return rules;
     }

@@ -5,4 +5,4 @@ using Catalogue.Policy.Source;
 namespace Catalogue.Policy.Rules;
 
 /// <summary>All that the policy says about one edge type; <paramref name="Fields"/> by the ordinals of its properties.</summary>
-internal sealed record EdgeRules(EdgeType Type, Place At, RowRules Rows, ImmutableArray<FieldRule> Fields);
+internal sealed record EdgeRules(EdgeType Type, Place At, RowRules Rows, ImmutableArray<FieldRule> Fields, EdgeWrites Writes);

@@ -14,7 +14,8 @@ internal sealed record NodeRules(
     RowRules Rows,
     ImmutableArray<Permit> Stub,
     ImmutableArray<FieldRule> Fields,
-    FrozenDictionary<Relation, RelationRule> Relations)
+    FrozenDictionary<Relation, RelationRule> Relations,
+    NodeWrites Writes)
 {
     /// <summary>Stands for a type that is not listed, which has been reported.</summary>
     public static NodeRules Missing(NodeType type) => new(
@@ -24,5 +25,6 @@ internal sealed record NodeRules(
         RowRules.Open,
         [],
         FieldRule.AllMissing(type.Properties),
-        FrozenDictionary<Relation, RelationRule>.Empty);
+        FrozenDictionary<Relation, RelationRule>.Empty,
+        NodeWrites.None);
 }

@@ -53,11 +53,27 @@ internal static class PolicyReport
             await output.WriteLineAsync($"{who.Name}: {string.Join("; ", bounds.Select(combination => combination.ToString()).Prepend(column[0].Text))}");
         }
 
+        await WriteWritersAsync(columns, output);
         foreach (var explanation in explanations)
         {
             await output.WriteLineAsync();
             await output.WriteLineAsync($"{explanation.Rule.English} {explanation.HowToGet.English}");
             await output.WriteLineAsync($"{explanation.Rule.French} {explanation.HowToGet.French}");
+        }
+    }
+
+    // A relation is written as its edge, which has rules of its own.
+    private static async Task WriteWritersAsync(List<List<CoordinateVerdict>> columns, TextWriter output)
+    {
+        if (columns[0].Count < 2)
+        {
+            return;
+        }
+
+        await output.WriteLineAsync();
+        foreach (var (who, column) in TypicalPrincipal.All.Zip(columns))
+        {
+            await output.WriteLineAsync($"{who.Name}: write {column[1].Text}");
         }
     }
 
@@ -76,7 +92,7 @@ internal static class PolicyReport
     {
         AccessEffect.Gains => "gains",
         AccessEffect.Loses => "loses",
-        _ => "reads otherwise",
+        _ => "has otherwise",
     };
 
     private static int Count(ImmutableArray<AccessChange> changes, AccessEffect effect) => changes.Count(change => change.Effect == effect);

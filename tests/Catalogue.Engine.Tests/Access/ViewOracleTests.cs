@@ -87,8 +87,9 @@ public sealed partial class ViewOracleTests(ITestOutputHelper output)
             ? Sealed().Replace(data, "$1\"…\"")
             : null;
 
-    // Every audience is everybody, nothing is forbidden, nothing is conditional.
-    private static string Opened(string policy) => Audience().Replace(Conditional().Replace(policy, "    visible: ANONYMOUS\n$1"), "$1ANONYMOUS");
+    // Every audience is everybody, nothing is forbidden, nothing is conditional; nothing is written either.
+    private static string Opened(string policy) =>
+        Audience().Replace(Conditional().Replace(Writers().Replace(Narrower().Replace(policy, ""), "$1NOBODY"), "    visible: ANONYMOUS\n$1"), "$1ANONYMOUS");
 
     [GeneratedRegex("(\"(?:cursor|startCursor|endCursor)\":)\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Sealed();
@@ -96,6 +97,12 @@ public sealed partial class ViewOracleTests(ITestOutputHelper output)
     [GeneratedRegex(@"^    visible:\n(?:(?!    properties:).*\n)+(    properties:)", RegexOptions.Multiline, 1000)]
     private static partial Regex Conditional();
 
-    [GeneratedRegex(@"^(      \w+: )(?:[A-Z]+|\{ read: .*\})$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^      properties:\n(?:        .*\n)+", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Narrower();
+
+    [GeneratedRegex(@"^(      (?:create|update|delete|connect|disconnect): ).*$", RegexOptions.Multiline, 1000)]
+    private static partial Regex Writers();
+
+    [GeneratedRegex(@"^(      (?!create|update|delete|connect|disconnect)\w+: )(?:[A-Z]+|\{ read: .*\})$", RegexOptions.Multiline, 1000)]
     private static partial Regex Audience();
 }

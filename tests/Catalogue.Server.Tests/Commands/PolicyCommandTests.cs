@@ -42,8 +42,9 @@ public sealed class PolicyCommandTests
             new CommandResult(
                 0,
                 """
-                                         anonymous  registered  project member  steward  auditor  admin
-                Dataset.individualCount  mask       allow       allow           allow    allow    allow
+                                               anonymous  registered  project member  steward  auditor  admin
+                Dataset.individualCount        mask       allow       allow           allow    allow    allow
+                Dataset.individualCount write  deny       deny        deny            depends  deny     allow
 
                 anonymous: clear where never, else BAND 10000
                 registered: allow
@@ -51,6 +52,13 @@ public sealed class PolicyCommandTests
                 steward: allow
                 auditor: allow
                 admin: allow
+
+                anonymous: write never
+                registered: write never
+                project member: write never
+                steward: write {(any Dataset.publishedBy [always] (id in $2) or any Dataset.heldBy [always] (id in $2))}
+                auditor: write never
+                admin: write always
 
                 Readable by anyone who is signed in. Others see the multiple of 10,000 at or below it. Create an account, or sign in with your organisation's.
                 Lisible par toute personne connectée. Les autres voient le multiple de 10 000 inférieur ou égal. Créez un compte ou connectez-vous avec celui de votre organisme.
@@ -66,7 +74,10 @@ public sealed class PolicyCommandTests
         using var line = new CommandLine();
         var result = await line.RunAsync("policy", "explain", "Hub");
         Assert.Equal(
-            ["", "Hub visible", "Hub stub", "Hub.id", "Hub.name", "Hub.description", "Hub.region", "Hub.endpoint", "Hub.status", "Hub.openedYear", "Hub.operatedBy", "Hub.datasets"],
+            [
+                "", "Hub visible", "Hub stub", "Hub.id", "Hub.name", "Hub.description", "Hub.region", "Hub.endpoint", "Hub.status", "Hub.openedYear", "Hub.operatedBy", "Hub.datasets",
+                "Hub create", "Hub delete", "Hub.id write", "Hub.name write", "Hub.description write", "Hub.region write", "Hub.endpoint write", "Hub.status write", "Hub.openedYear write",
+            ],
             result.Output.TrimEnd().Split('\n').Select(row => row.Split("  ")[0]));
     }
 
