@@ -43,4 +43,21 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="capacity">How many commits may wait for the reader.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     ValueTask<CommitFeed> FollowAsync(int capacity, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The instant of now. All that is visible when this returns was committed at it or before, and all that becomes visible
+    /// later is committed after it: instants can be asked about with <see cref="BetweenAsync"/> again and again, also when the
+    /// store was closed meanwhile. It follows the clock, never the commits, so that it may be told to anybody.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<Instant> NowAsync(CancellationToken cancellationToken);
+
+    /// <summary>The state after all commits up to one instant, that after all commits up to another, and what lies between them.</summary>
+    /// <param name="since">The earlier instant; null for the graph without a node.</param>
+    /// <param name="until">The later one: a <see cref="NowAsync"/> of this store.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Null where the store does not remember the later state.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot answer now.</exception>
+    ValueTask<GraphInterval?> BetweenAsync(Instant? since, Instant until, CancellationToken cancellationToken);
 }

@@ -59,33 +59,57 @@ public sealed partial class EmbeddedStore
 
         if (!result.Changes.IsEmpty)
         {
-            Write(after.Sequence, result.Changes, changes.Origin);
-            Publish(before, after, result.Changes);
+            await WriteAsync(before, after, result.Changes, changes.Origin, cancellationToken);
         }
 
         return Outcome(after.Sequence, result);
     }
 
-    private void Write(long sequence, GraphChanges changes, string origin)
+    private async ValueTask WriteAsync(Snapshot before, Snapshot after, GraphChanges changes, string origin, CancellationToken cancellationToken)
     {
-        if (mayDifferFromFile)
-        {
-            throw new StoreUnavailableException($"An earlier write to {path} failed half-way. Check the disk and start the server again; until then the catalogue can be read only.");
-        }
-
+        RequireWholeFile();
+        await log.Turn.EnterAsync(cancellationToken);
         try
         {
-            using var transaction = file.Connection.BeginTransaction(deferred: false);
-            var writer = new ChangeWriter(file.Connection, transaction);
-            writer.Write(changes);
-            writer.Log(sequence, time.GetUtcNow(), origin, changes);
-            mayDifferFromFile = true;
-            transaction.Commit();
-            mayDifferFromFile = false;
+            Apply(before, after, changes, origin);
         }
         catch (SqliteException exception)
         {
             throw StoreTrouble.At(path, exception);
+        }
+        finally
+        {
+            log.Turn.Leave();
+        }
+    }
+
+    private void Apply(Snapshot before, Snapshot after, GraphChanges changes, string origin)
+    {
+        using var transaction = file.Connection.BeginTransaction(deferred: false);
+        var writer = new ChangeWriter(file.Connection, transaction);
+        writer.Write(changes);
+        var operations = ChangeLogJson.Text(before, changes);
+        dating.Enter();
+        try
+        {
+            var at = NextInstant(before.At);
+            writer.Log(after.Sequence, at, origin, operations);
+            mayDifferFromFile = true;
+            transaction.Commit();
+            mayDifferFromFile = false;
+            Publish(before, after.Dated(at), changes);
+        }
+        finally
+        {
+            dating.Leave();
+        }
+    }
+
+    private void RequireWholeFile()
+    {
+        if (mayDifferFromFile)
+        {
+            throw new StoreUnavailableException($"An earlier write to {path} failed half-way. Check the disk and start the server again; until then the catalogue can be read only.");
         }
     }
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
+using Catalogue.Plan.Commits;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
 using Catalogue.Plan.Rows;
+using Catalogue.Store.Embedded.Commits;
 using Catalogue.Store.Embedded.Conditions;
 using Catalogue.Store.Embedded.Execution;
 using Catalogue.Store.Embedded.Files;
@@ -22,17 +24,21 @@ public sealed partial class EmbeddedStore : IGraphStore
 {
     private readonly string path;
     private readonly StoreFile file;
-    private readonly TimeProvider time;
+    private readonly ChangeLog log;
     private readonly GuardShapes shapes = new();
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile Snapshot current;
 
-    private EmbeddedStore(string path, StoreFile file, Snapshot current, TimeProvider time)
+    private EmbeddedStore(string path, StoreFile file, Snapshot current, StoreClock clock, Instant given)
     {
         this.path = path;
         this.file = file;
         this.current = current;
-        this.time = time;
+        this.clock = clock;
+        beginning = file.Beginning();
+        this.given = given;
+        log = new ChangeLog(file, path);
+        history = new History(log, shapes, path);
     }
 
     public GraphModel Model => current.Model;
@@ -43,10 +49,10 @@ public sealed partial class EmbeddedStore : IGraphStore
     /// </exception>
     public static ValueTask<EmbeddedStore> OpenAsync(string path, GraphModel model, TimeProvider time, CancellationToken cancellationToken)
     {
-        var file = StoreFile.Open(path);
+        var file = StoreFile.Open(path, time);
         try
         {
-            return ValueTask.FromResult(new EmbeddedStore(path, file, Load(path, file, model, cancellationToken), time));
+            return ValueTask.FromResult(Load(path, file, model, time, cancellationToken));
         }
         catch (SqliteException exception)
         {
@@ -61,11 +67,7 @@ public sealed partial class EmbeddedStore : IGraphStore
     }
 
     /// <summary>A store that ends with the process, for tests.</summary>
-    public static EmbeddedStore InMemory(GraphModel model, TimeProvider time)
-    {
-        var file = StoreFile.Open(":memory:");
-        return new EmbeddedStore(":memory:", file, Load(":memory:", file, model, CancellationToken.None), time);
-    }
+    public static EmbeddedStore InMemory(GraphModel model, TimeProvider time) => Load(":memory:", StoreFile.Open(":memory:", time), model, time, CancellationToken.None);
 
     public ValueTask<long> SequenceAsync(CancellationToken cancellationToken) => ValueTask.FromResult(current.Sequence);
 
@@ -84,20 +86,33 @@ public sealed partial class EmbeddedStore : IGraphStore
 
         await writing.WaitAsync();
         EndFeeds();
+        await dating.CloseAsync();
+        await log.Turn.CloseAsync();
         file.Dispose();
         writing.Dispose();
     }
 
-    private static Snapshot Load(string path, StoreFile file, GraphModel model, CancellationToken cancellationToken)
+    private static EmbeddedStore Load(string path, StoreFile file, GraphModel model, TimeProvider time, CancellationToken cancellationToken)
     {
-        var hash = ModelHash.Of(model);
-        var isSameModel = file.ReadMeta("model") == hash;
-        var snapshot = new SnapshotReader(file.Connection, path, model, isSameModel).Read(file.LastSequence(), cancellationToken);
-        if (!isSameModel)
+        var (hash, written, last) = (ModelHash.Of(model), file.ReadMeta("model"), file.LastSequence());
+        var snapshot = new SnapshotReader(file.Connection, path, model, written == hash).Read(last, cancellationToken).Dated(ChangeLog.At(file.Connection, last));
+        var clock = new StoreClock(time, snapshot.At < file.Beginning() ? file.Beginning() : snapshot.At);
+        if (written != hash)
         {
-            file.WriteMeta("model", hash);
+            Adopt(file, hash, isNew: written is null, clock.Now());
         }
 
-        return snapshot;
+        return new EmbeddedStore(path, file, snapshot, clock, given: written is null ? Instant.Never : clock.Now());
+    }
+
+    // Nodes of another model have another view, whatever was committed: who keeps a copy begins anew.
+    private static void Adopt(StoreFile file, string model, bool isNew, Instant now)
+    {
+        if (!isNew)
+        {
+            file.BeginAt(now);
+        }
+
+        file.WriteMeta("model", model);
     }
 }

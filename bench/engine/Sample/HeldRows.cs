@@ -34,6 +34,10 @@ internal sealed class HeldRows(IGraphStore store) : IGraphStore
 
     public ValueTask<CommitFeed> FollowAsync(int capacity, CancellationToken cancellationToken) => store.FollowAsync(capacity, cancellationToken);
 
+    public ValueTask<Instant> NowAsync(CancellationToken cancellationToken) => store.NowAsync(cancellationToken);
+
+    public ValueTask<GraphInterval?> BetweenAsync(Instant? since, Instant until, CancellationToken cancellationToken) => store.BetweenAsync(since, until, cancellationToken);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private async ValueTask<RowSet[]> ReadAsync(QueryPlan plan, ParameterValues parameters, CancellationToken cancellationToken)

@@ -5,4 +5,4 @@ namespace Catalogue.Plan.Commits;
 /// <param name="Difference">Never empty.</param>
 /// <param name="Before">The state that the change set was applied to: that after the commit before this one.</param>
 /// <param name="After">The state that it made.</param>
-public sealed record Commit(long Sequence, GraphDifference Difference, GraphState Before, GraphState After);
+public sealed record Commit(long Sequence, GraphDifference Difference, GraphState Before, GraphState After) : GraphInterval(Difference, Before, After);

@@ -21,6 +21,22 @@ internal static class Differences
             .. changes.RemovedEdges.Select(edge => new EdgeDifference(ChangeKind.Deleted, edge.Type, edge.From, edge.To, edge.Key, [])),
         ]);
 
+    /// <summary>The same for changes that lead from the later state to the earlier one.</summary>
+    public static GraphDifference Back(GraphChanges changes)
+    {
+        var there = Of(changes);
+        return new GraphDifference(
+            [.. there.Nodes.Select(node => node with { Kind = Back(node.Kind) })],
+            [.. there.Edges.Select(edge => edge with { Kind = Back(edge.Kind) })]);
+    }
+
+    private static ChangeKind Back(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Created => ChangeKind.Deleted,
+        ChangeKind.Deleted => ChangeKind.Created,
+        _ => kind,
+    };
+
     private static ImmutableArray<Property> Changed(ImmutableArray<Property> properties, IReadOnlyList<(int Ordinal, PlanValue Value)> changed) =>
         [.. changed.Select(change => properties[change.Ordinal])];
 }

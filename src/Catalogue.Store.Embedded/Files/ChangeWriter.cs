@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
+using Catalogue.Plan.Commits;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
 using Catalogue.Store.Embedded.Graph;
@@ -37,12 +37,10 @@ internal sealed class ChangeWriter(SqliteConnection connection, SqliteTransactio
         }
     }
 
-    public void Log(long sequence, DateTimeOffset at, string origin, GraphChanges changes)
+    public void Log(long sequence, Instant at, string origin, string operations)
     {
-        var operations = new ArrayBufferWriter<byte>();
-        ChangeLogJson.Write(operations, changes);
         using var command = Command(StoreSchema.LogChange, "$sequence", "$at", "$origin", "$operations");
-        Statement.Run(command, sequence, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture), origin, Encoding.UTF8.GetString(operations.WrittenSpan));
+        Statement.Run(command, sequence, ChangeLog.TextOf(at), origin, operations);
     }
 
     private void WriteNodes(GraphChanges changes)

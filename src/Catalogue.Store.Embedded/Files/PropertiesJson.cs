@@ -36,6 +36,14 @@ internal static class PropertiesJson
     {
         var values = new PlanValue[properties.Length];
         Array.Fill(values, PlanValue.Null.Instance);
+        ReadInto(values, json, find);
+        return values;
+    }
+
+    /// <summary>The values of the properties that the object names, null for one that it clears; the others stay.</summary>
+    /// <exception cref="JsonException">As of <see cref="Read"/>.</exception>
+    public static void ReadInto(PlanValue[] values, ReadOnlySpan<byte> json, Func<string, Property?> find)
+    {
         var reader = new Utf8JsonReader(json);
         Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -43,10 +51,13 @@ internal static class PropertiesJson
             var name = reader.GetString() ?? string.Empty;
             var property = find(name) ?? throw new JsonException($"the property {name} is not in the schema");
             reader.Read();
-            values[property.Ordinal] = ReadValue(ref reader, property, property.IsList);
+            values[property.Ordinal] = reader.TokenType == JsonTokenType.Null ? PlanValue.Null.Instance : ReadValue(ref reader, property, property.IsList);
         }
 
-        return reader.TokenType == JsonTokenType.EndObject ? values : throw new JsonException("the object does not end");
+        if (reader.TokenType != JsonTokenType.EndObject)
+        {
+            throw new JsonException("the object does not end");
+        }
     }
 
     private static void WriteValue(IBufferWriter<byte> output, PlanValue value)

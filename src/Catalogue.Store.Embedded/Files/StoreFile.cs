@@ -1,4 +1,6 @@
+using System.Globalization;
 using Catalogue.Plan;
+using Catalogue.Plan.Commits;
 using Microsoft.Data.Sqlite;
 
 namespace Catalogue.Store.Embedded.Files;
@@ -9,6 +11,8 @@ namespace Catalogue.Store.Embedded.Files;
 /// </summary>
 internal sealed class StoreFile : IDisposable
 {
+    private const string BeginningName = "beginning";
+
     private readonly SqliteConnection connection;
 
     private StoreFile(SqliteConnection connection) => this.connection = connection;
@@ -16,7 +20,7 @@ internal sealed class StoreFile : IDisposable
     public SqliteConnection Connection => connection;
 
     /// <exception cref="StoreUnavailableException">The file cannot be opened, is damaged, in use, or of another kind or version.</exception>
-    public static StoreFile Open(string path)
+    public static StoreFile Open(string path, TimeProvider time)
     {
         CreateFolder(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -28,7 +32,7 @@ internal sealed class StoreFile : IDisposable
         try
         {
             connection.Open();
-            Prepare(connection, path);
+            Prepare(connection, path, time);
             return new StoreFile(connection);
         }
         catch (SqliteException exception)
@@ -56,6 +60,12 @@ internal sealed class StoreFile : IDisposable
         Statement.Run(command, name, value);
     }
 
+    /// <summary>The instant before which the change log cannot be undone; <see cref="Instant.Never"/> where it all can.</summary>
+    public Instant Beginning() => ReadMeta(BeginningName) is { } text ? new Instant(long.Parse(text, CultureInfo.InvariantCulture)) : Instant.Never;
+
+    /// <summary>From now on the log begins here.</summary>
+    public void BeginAt(Instant instant) => WriteMeta(BeginningName, instant.Milliseconds.ToString(CultureInfo.InvariantCulture));
+
     public long LastSequence() => Statement.Number(connection, "SELECT coalesce(max(sequence), 0) FROM changes");
 
     public void Dispose() => connection.Dispose();
@@ -76,7 +86,7 @@ internal sealed class StoreFile : IDisposable
     }
 
     // A foreign file must stay as it is, so it is looked at before anything is set that writes.
-    private static void Prepare(SqliteConnection connection, string path)
+    private static void Prepare(SqliteConnection connection, string path, TimeProvider time)
     {
         Statement.Run(connection, "PRAGMA locking_mode = EXCLUSIVE");
         var application = Statement.Number(connection, "PRAGMA application_id");
@@ -86,9 +96,10 @@ internal sealed class StoreFile : IDisposable
             throw new StoreUnavailableException($"{path} is not a catalogue store. Configure another path, or move the file away.");
         }
 
-        if (!isNew && Statement.Number(connection, "PRAGMA user_version") is var version && version != StoreSchema.FormatVersion)
+        var version = Statement.Number(connection, "PRAGMA user_version");
+        if (!isNew && version is < 1 or > StoreSchema.FormatVersion)
         {
-            throw new StoreUnavailableException($"{path} is a catalogue store of format {version}, and this server reads format {StoreSchema.FormatVersion}. Export it with the server that wrote it and import it here.");
+            throw new StoreUnavailableException($"{path} is a catalogue store of format {version}, and this server reads formats 1 to {StoreSchema.FormatVersion}. Export it with the server that wrote it and import it here.");
         }
 
         Statement.Run(connection, "PRAGMA journal_mode = WAL");
@@ -98,7 +109,19 @@ internal sealed class StoreFile : IDisposable
         {
             Statement.Run(connection, StoreSchema.Create);
         }
+        else if (version == 1)
+        {
+            Upgrade(new StoreFile(connection), time);
+        }
 
         transaction.Commit();
+    }
+
+    // All that an older server logged is before the beginning, whatever its clock said.
+    private static void Upgrade(StoreFile file, TimeProvider time)
+    {
+        var (now, last) = (Instant.Of(time.GetUtcNow()), ChangeLog.At(file.connection, file.LastSequence()));
+        file.BeginAt(now < last ? last : now);
+        Statement.Run(file.connection, StoreSchema.UpgradeFrom1);
     }
 }

@@ -7,7 +7,7 @@ internal static class StoreSchema
     public const int ApplicationId = 0x43415447;
 
     /// <summary>Raised with every change of the layout that an older server could not read.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     public const string Create = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
@@ -17,8 +17,11 @@ internal static class StoreSchema
             PRIMARY KEY (from_id, type, to_id, key)) WITHOUT ROWID, STRICT;
         CREATE TABLE changes (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, origin TEXT NOT NULL, operations TEXT NOT NULL) STRICT;
         PRAGMA application_id = 1128354887;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         """;
+
+    /// <summary>From format 1, whose change log cannot be undone: its commits lie before the beginning.</summary>
+    public const string UpgradeFrom1 = "PRAGMA user_version = 2";
 
     public const string PutNode = "INSERT INTO nodes (id, type, properties) VALUES ($id, $type, $properties) ON CONFLICT (id) DO UPDATE SET type = excluded.type, properties = excluded.properties";
 

@@ -1,3 +1,4 @@
+using Catalogue.Plan.Commits;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
 using Catalogue.Store.Embedded.Conditions;
@@ -8,15 +9,18 @@ namespace Catalogue.Store.Embedded.Graph;
 internal sealed class Snapshot
 {
     private const long GuardBudget = 64L << 20;
+    private const long PastGuardBudget = 4L << 20;
 
     private readonly NodeTable[] nodes;
     private readonly EdgeTable[] edges;
     private readonly IdMap ids;
 
-    public Snapshot(GraphModel model, long sequence, NodeTable[] nodes, EdgeTable[] edges, IdMap ids)
+    private Snapshot(GraphModel model, long sequence, Instant at, NodeTable[] nodes, EdgeTable[] edges, IdMap ids, GuardCache guards)
     {
         Model = model;
         Sequence = sequence;
+        At = at;
+        Guards = guards;
         this.nodes = nodes;
         this.edges = edges;
         this.ids = ids;
@@ -27,8 +31,11 @@ internal sealed class Snapshot
     /// <summary>The sequence number of the change set that made this state.</summary>
     public long Sequence { get; }
 
+    /// <summary>When that was, where this is or was the present state.</summary>
+    public Instant At { get; }
+
     /// <summary>The policy's conditions as resolved for this state.</summary>
-    public GuardCache Guards { get; } = new(GuardBudget);
+    public GuardCache Guards { get; }
 
     public ReadOnlySpan<NodeTable> Nodes => nodes;
 
@@ -41,9 +48,11 @@ internal sealed class Snapshot
     public static Snapshot Empty(GraphModel model) => new(
         model,
         0,
+        Instant.Never,
         model.NodeTypes.Select(NodeTable.Empty).ToArray(),
         model.EdgeTypes.Select(EdgeTable.Empty).ToArray(),
-        IdMap.Empty);
+        IdMap.Empty,
+        new GuardCache(GuardBudget));
 
     /// <summary>For every row of the relation's owner the rows of its targets.</summary>
     public Adjacency Along(Relation relation) => this[relation.Edge].Towards(relation.Direction);
@@ -57,10 +66,18 @@ internal sealed class Snapshot
     public NodePlace? Find(NodeId id) => ids.Find(nodes, id.Value);
 
     /// <summary>The state after the changes; shares with this one whatever they do not touch.</summary>
-    public Snapshot With(GraphChanges changes, long sequence)
+    public Snapshot With(GraphChanges changes, long sequence) => With(changes, sequence, GuardBudget);
+
+    /// <summary>The state before this one that the changes lead back to. Few ask of it.</summary>
+    public Snapshot Back(GraphChanges changes, long sequence) => With(changes, sequence, PastGuardBudget);
+
+    /// <summary>The same state with the instant of its commit.</summary>
+    public Snapshot Dated(Instant at) => new(Model, Sequence, at, nodes, edges, ids, Guards);
+
+    private Snapshot With(GraphChanges changes, long sequence, long guardBudget)
     {
         var next = new SnapshotWriter(this, nodes, edges);
         next.Write(changes);
-        return new Snapshot(Model, sequence, next.Nodes, next.Edges, ids.With(next.Nodes, next.CreatedPlaces, next.DeletedPlaces));
+        return new Snapshot(Model, sequence, Instant.Never, next.Nodes, next.Edges, ids.With(next.Nodes, next.CreatedPlaces, next.DeletedPlaces), new GuardCache(guardBudget));
     }
 }

@@ -78,77 +78,7 @@ internal sealed partial class ChangeCheck
             return new CheckedChanges(faults.OrderBy(fault => fault.Change).ToArray(), changes, 0);
         }
 
-        var unchanged = nodes.Values.Count(node => !Settle(node, changes)) + edges.Values.Count(edge => !Settle(edge, changes));
+        var unchanged = nodes.Values.Count(node => !Settlement.Settle(stored, node, changes)) + edges.Values.Count(edge => !Settlement.Settle(stored, edge, changes));
         return new CheckedChanges([], changes, unchanged);
-    }
-
-    // False where the set names the node and leaves it as it was.
-    private bool Settle(NodeDraft node, GraphChanges changes)
-    {
-        if (node.StoredType is { } stored && stored != node.Type)
-        {
-            changes.DeletedNodes.Add(new NodeRemoval(stored, node.Id, node.Place));
-        }
-
-        if (node is not { Type: { } type, Values: { } values })
-        {
-            return true;
-        }
-
-        if (node.StoredType != type)
-        {
-            changes.CreatedNodes.Add(new NodeCreation(type, node.Id, values));
-            return true;
-        }
-
-        var changed = Difference(this.stored[type].Columns.Values(node.Place.Row), values);
-        if (changed.Count > 0)
-        {
-            changes.UpdatedNodes.Add(new NodeUpdate(type, node.Id, node.Place, changed, values));
-        }
-
-        return changed.Count > 0;
-    }
-
-    private bool Settle(EdgeDraft edge, GraphChanges changes)
-    {
-        var (type, from, to, key) = edge.Key;
-        if (edge.Row >= 0 && !edge.Exists)
-        {
-            changes.RemovedEdges.Add(new EdgeRemoval(type, from, to, key, edge.Row, edge.FromRow, edge.ToRow));
-        }
-
-        if (edge is not { Exists: true, Values: { } values })
-        {
-            return true;
-        }
-
-        if (edge.Row < 0)
-        {
-            changes.CreatedEdges.Add(new EdgeCreation(type, from, to, key, values));
-            return true;
-        }
-
-        var changed = Difference(stored[type].Columns.Values(edge.Row), values);
-        if (changed.Count > 0)
-        {
-            changes.UpdatedEdges.Add(new EdgeUpdate(type, from, to, key, edge.Row, changed, values));
-        }
-
-        return changed.Count > 0;
-    }
-
-    private static List<(int Ordinal, PlanValue Value)> Difference(PlanValue[] before, PlanValue[] after)
-    {
-        var changed = new List<(int Ordinal, PlanValue Value)>();
-        for (var ordinal = 0; ordinal < after.Length; ordinal++)
-        {
-            if (!before[ordinal].Equals(after[ordinal]))
-            {
-                changed.Add((ordinal, after[ordinal]));
-            }
-        }
-
-        return changed;
     }
 }

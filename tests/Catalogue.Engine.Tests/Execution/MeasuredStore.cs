@@ -36,5 +36,9 @@ internal sealed class MeasuredStore(IGraphStore store) : IGraphStore
 
     public ValueTask<CommitFeed> FollowAsync(int capacity, CancellationToken cancellationToken) => store.FollowAsync(capacity, cancellationToken);
 
+    public ValueTask<Instant> NowAsync(CancellationToken cancellationToken) => store.NowAsync(cancellationToken);
+
+    public ValueTask<GraphInterval?> BetweenAsync(Instant? since, Instant until, CancellationToken cancellationToken) => store.BetweenAsync(since, until, cancellationToken);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -45,6 +45,10 @@ internal sealed class WatchedStore(IGraphStore store) : IGraphStore
 
     public ValueTask<CommitOutcome> CommitAsync(ChangeProposal proposal, CancellationToken cancellationToken) => store.CommitAsync(proposal, cancellationToken);
 
+    public ValueTask<Instant> NowAsync(CancellationToken cancellationToken) => store.NowAsync(cancellationToken);
+
+    public ValueTask<GraphInterval?> BetweenAsync(Instant? since, Instant until, CancellationToken cancellationToken) => store.BetweenAsync(since, until, cancellationToken);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private sealed class Feed(WatchedStore owner, CommitFeed feed) : CommitFeed
