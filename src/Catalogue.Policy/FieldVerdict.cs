@@ -1,4 +1,5 @@
 using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Values;
 
 namespace Catalogue.Policy;
 
@@ -31,6 +32,12 @@ public readonly record struct FieldVerdict
 
     /// <summary>What is shown in the other rows; null where that is nothing, the value null.</summary>
     public Mask? Otherwise { get; }
+
+    /// <summary>Whether the value is shown as it is, as a value of the row: true where <see cref="Clear"/> holds, false elsewhere.</summary>
+    public Scalar IsClear => new Scalar.Choice(Clear, new Scalar.Constant(PlanValue.Boolean.True), new Scalar.Constant(PlanValue.Boolean.False));
+
+    /// <summary>Whether some rows show the value as it is and others do not, as far as the verdict says.</summary>
+    public bool DependsOnRow => Clear is not (Predicate.Always or Predicate.Never);
 
     /// <summary>Whether the property may be named in no argument and reads as null with an error.</summary>
     public bool IsStaticallyDenied => Outcome == Outcome.Deny;

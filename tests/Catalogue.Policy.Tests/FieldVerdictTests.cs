@@ -1,4 +1,5 @@
 using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Values;
 
 namespace Catalogue.Policy.Tests;
 
@@ -36,6 +37,18 @@ public sealed class FieldVerdictTests
     [Fact]
     public void Value_without_a_mask_is_nothing_in_the_other_rows() =>
         Assert.Equal(new Scalar.Choice(Rows, Plain, Scalar.Nothing.Instance), FieldVerdict.Masked(Rows, otherwise: null).Read(Plain));
+
+    [Fact]
+    public void Whether_a_value_is_clear_is_a_value_of_the_row()
+    {
+        Assert.Equal(
+            new Scalar.Choice(Rows, new Scalar.Constant(PlanValue.Boolean.True), new Scalar.Constant(PlanValue.Boolean.False)),
+            FieldVerdict.Masked(Rows, new Mask.Band(10)).IsClear);
+        Assert.True(FieldVerdict.Masked(Rows, otherwise: null).DependsOnRow);
+        Assert.False(FieldVerdict.Masked(Predicate.Never.Instance, otherwise: null).DependsOnRow);
+        Assert.False(FieldVerdict.Allow.DependsOnRow);
+        Assert.False(FieldVerdict.Deny.DependsOnRow);
+    }
 
     [Fact]
     public void Value_that_is_clear_everywhere_is_allowed() =>

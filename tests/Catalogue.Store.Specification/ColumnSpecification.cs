@@ -107,6 +107,20 @@ public abstract class ColumnSpecification : StoreSpecification
             await ReadAsync(PlanBuilder.Scan(Model.Dataset, Predicate.Always.Instance, columns: new Scalar.Choice(open, PlanBuilder.Node(Model.Dataset, "title"), PlanBuilder.Node(Model.Dataset, "id")))));
     }
 
+    [Fact]
+    public async Task The_truth_of_a_condition_is_a_value_of_the_row()
+    {
+        await CommitAsync(
+            Put(Model.Dataset, "a", ("title", Values.Text("A")), ("open", true)),
+            Put(Model.Dataset, "b", ("title", Values.Text("B"))),
+            Put(Model.Dataset, "c", ("title", Values.Text("C")), ("open", false)));
+        var open = new Predicate.Guard(Plan.Equal(PlanBuilder.Node(Model.Dataset, "open"), true));
+        var truth = new Scalar.Choice(open, new Scalar.Constant(PlanValue.Boolean.True), new Scalar.Constant(PlanValue.Boolean.False));
+
+        Assert.Equal(["\"a\"|true", "\"b\"|false", "\"c\"|false"], await ReadAsync(PlanBuilder.Scan(Model.Dataset, Predicate.Always.Instance, columns: truth)));
+        Assert.Equal(("true", PlanValue.Boolean.True), await ReadAsync(truth with { Condition = Predicate.Always.Instance }));
+    }
+
     private async Task<string> MaskedAsync(string property, Mask mask) => (await ReadAsync(new Scalar.Masked(PlanBuilder.Node(Model.Dataset, property), mask))).Json;
 
     private async Task<(string Json, PlanValue Value)> ReadAsync(Scalar scalar, Language? language = null)

@@ -84,10 +84,10 @@ internal sealed class RequestRun
     }
 
     /// <summary>
-    /// What a field made of its row set to read it as lists, made once per request: a plan node answers all parents of
-    /// its field at once, so that a field has one row set.
+    /// What a field made of what it reads (mostly its row set, to read it as lists), made once per request: a plan node
+    /// answers all parents of its field at once, so that a field has one row set.
     /// </summary>
-    public T View<T>(int field, RowSet rows, Func<RowSet, T> create)
+    public T View<TRead, T>(int field, TRead rows, Func<TRead, T> create)
         where T : class
     {
         if (views[field] is T view)

@@ -46,8 +46,12 @@ internal sealed class LineageView
 
     public int Depth(int node) => node < NodeCount ? set.Depths[node] : 0;
 
+    public bool IsVisible(int node) => RowOf(node) >= 0;
+
+    public bool IsStub(int node) => node < NodeCount && !IsVisible(node);
+
     /// <summary>The root of an empty walk is hidden: an absent node and one that may not be seen answer the same.</summary>
-    public FieldValue Visibility(int node) => FieldValue.Leaf(node >= NodeCount ? "HIDDEN" : RowOf(node) >= 0 ? "VISIBLE" : "STUB");
+    public FieldValue Visibility(int node) => FieldValue.Leaf(IsVisible(node) ? "VISIBLE" : IsStub(node) ? "STUB" : "HIDDEN");
 
     public FieldValue Node(int node) => RowOf(node) is >= 0 and var row ? RowObject.Of(set, row) : FieldValue.Null;
 

@@ -103,6 +103,9 @@ internal sealed partial class OperationPlanner
     {
         switch (schema.MeaningOf(field.Definition))
         {
+            case FieldMeaning.EdgeAccess explained:
+                PlanEdgeAccess(field, explained.Relation, rows);
+                break;
             case FieldMeaning.OfEdge property when EdgeScalar(field, property.Type, property.Property) is { } value:
                 var column = rows.Column(value, LanguageOf(field, property.Property));
                 Bind(field, (_, in edge) => RowObject.Json(ConnectionView.Of(edge).Rows.Cases[0].Columns[column].Json(edge.Index)));

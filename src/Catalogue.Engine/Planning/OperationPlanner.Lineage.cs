@@ -92,6 +92,9 @@ internal sealed partial class OperationPlanner
             case "visibility":
                 Bind(part, static (_, in node) => LineageView.Of(node).Visibility(node.Index));
                 break;
+            case "access":
+                PlanLineageAccess(part, rows.Type);
+                break;
             case "node":
                 PlanNode(part.Selections, rows);
                 Bind(part, static (_, in node) => LineageView.Of(node).Node(node.Index));

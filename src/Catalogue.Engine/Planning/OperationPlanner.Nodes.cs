@@ -61,6 +61,9 @@ internal sealed partial class OperationPlanner
             case FieldMeaning.OfNode property:
                 PlanProperty(field, property, rows);
                 break;
+            case FieldMeaning.NodeAccess explained:
+                PlanNodeAccess(field, explained.Type, rows);
+                break;
             case FieldMeaning.ToOne one:
                 PlanToOne(field, one.Relation, rows);
                 break;

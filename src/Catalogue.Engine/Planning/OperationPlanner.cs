@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
+using Catalogue.Engine.Explaining;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
@@ -30,12 +31,14 @@ internal sealed partial class OperationPlanner
     private readonly FieldBinding?[] bindings;
     private readonly Denials denials = new();
     private readonly PropertyUses uses = new();
+    private readonly AskedRules rules;
 
     private OperationPlanner(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
     {
         (this.schema, this.access, this.policy, this.principal) = (schema, access, policy, principal);
         (this.operation, this.variables, this.limits) = (operation, variables, limits);
         bindings = new FieldBinding?[operation.FieldCount];
+        rules = new AskedRules(schema, access);
     }
 
     /// <summary>The plan of an operation.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
 using Catalogue.GraphQL;
 using Catalogue.Plan.Values;
@@ -30,6 +31,12 @@ internal abstract record ParameterRecipe
     public sealed record ListOfOne(ParameterRecipe Item) : ParameterRecipe
     {
         public override PlanValue Bind(ParameterBinding binding) => new PlanValue.List([Item.Bind(binding)]);
+    }
+
+    /// <summary>A list that is written in the document and has variables in it.</summary>
+    public sealed record ListOf(ImmutableArray<ParameterRecipe> Items) : ParameterRecipe
+    {
+        public override PlanValue Bind(ParameterBinding binding) => new PlanValue.List([.. Items.Select(item => item.Bind(binding))]);
     }
 
     /// <summary>An integer within bounds.</summary>

@@ -20,7 +20,10 @@ internal sealed class ParameterTable
 
     public Parameter Add(InputNode node, PropertyType type, bool isList = false) => Add(RecipeOf(node), type, isList);
 
-    public static ParameterRecipe RecipeOf(InputNode node) => node.Origin.Variable is null
-        ? new ParameterRecipe.Fixed(PlanValues.Of(node.Value))
-        : new ParameterRecipe.FromVariable(node.Origin);
+    public static ParameterRecipe RecipeOf(InputNode node) => node switch
+    {
+        { Origin.Variable: not null } => new ParameterRecipe.FromVariable(node.Origin),
+        _ when node.Items().Any(item => item.Origin.Variable is not null) => new ParameterRecipe.ListOf([.. node.Items().Select(RecipeOf)]),
+        _ => new ParameterRecipe.Fixed(PlanValues.Of(node.Value)),
+    };
 }

@@ -23,8 +23,20 @@ internal sealed partial class ApiDerivation
             }
         }
 
+        DeriveAccess(type.Name, new FieldMeaning.NodeAccess(type), 1 + type.Properties.Length + type.Relations.Length);
         sdl.AppendLine("}");
     }
+
+    private void DeriveAccess(string owner, FieldMeaning meaning, int entries)
+    {
+        meanings.Add($"{owner}.{ModelReader.AccessField}", meaning);
+        sdl.AppendLine(AccessFieldOf(entries));
+    }
+
+    private static string AccessFieldOf(int entries) => $$"""
+          "How access to it and to each of its fields turns out for you, why, and how to get more. With `fields` only of those; a name that it does not have is left out."
+          {{ModelReader.AccessField}}(fields: [String!]): [FieldAccess!]! @listSize(assumedSize: {{entries}}, slicingArguments: ["fields"], requireOneSlicingArgument: false)
+        """;
 
     private void DeriveProperty(string owner, Property property, FieldMeaning meaning)
     {
@@ -57,7 +69,7 @@ internal sealed partial class ApiDerivation
         return new PageSizes(directive.Number("default", PageSizes.Usual.Default), directive.Number("maximum", PageSizes.Usual.Maximum));
     }
 
-    private void DeriveConnection(string prefix, NodeType target, EdgeType? edge)
+    private void DeriveConnection(string prefix, NodeType target, Relation? relation)
     {
         sdl.AppendLine($$"""
             "A page of {{target.Plural}}."
@@ -73,21 +85,21 @@ internal sealed partial class ApiDerivation
               cursor: String!
               node: {{target.Name}}!
             """);
-        foreach (var property in edge?.Properties ?? [])
+        if (relation is { Edge: var edge })
         {
-            DeriveEdgeProperty($"{prefix}Edge", edge, property);
+            foreach (var property in edge.Properties)
+            {
+                DeriveEdgeProperty($"{prefix}Edge", edge, property);
+            }
+
+            DeriveAccess($"{prefix}Edge", new FieldMeaning.EdgeAccess(relation), 1 + edge.Properties.Length);
         }
 
         sdl.AppendLine("}");
     }
 
-    private void DeriveEdgeProperty(string owner, EdgeType? edge, Property property)
+    private void DeriveEdgeProperty(string owner, EdgeType edge, Property property)
     {
-        if (edge is null)
-        {
-            return;
-        }
-
         if (property.RefersTo is { } target && model.FindNodeType(target) is { } node)
         {
             meanings.Add($"{owner}.{property.Name}", new FieldMeaning.Reference(edge, property, node));

@@ -32,10 +32,10 @@ internal sealed partial class ApiDerivation
         foreach (var type in model.NodeTypes)
         {
             DeriveObject(type);
-            DeriveConnection(type.Name, type, edge: null);
+            DeriveConnection(type.Name, type, relation: null);
             foreach (var relation in type.Relations.Where(HasOwnConnection))
             {
-                DeriveConnection(ConnectionPrefix(relation), relation.Target, relation.Edge);
+                DeriveConnection(ConnectionPrefix(relation), relation.Target, relation);
             }
 
             DeriveFilter(type);
@@ -63,9 +63,12 @@ internal sealed partial class ApiDerivation
 
     private void DeriveNodeInterface()
     {
-        sdl.AppendLine("""
+        sdl.AppendLine($$"""
             "Anything that the catalogue describes, under an id that is unique across all types."
-            interface Node { id: ID! }
+            interface Node {
+              id: ID!
+            {{AccessFieldOf(1 + model.NodeTypes.Max(type => type.Properties.Length + type.Relations.Length))}}
+            }
             "The types of nodes."
             enum NodeType {
             """);

@@ -48,6 +48,16 @@ public sealed class CatalogueSchema
 
     internal FieldMeaning? MeaningOf(FieldDefinition field) => meanings.GetValueOrDefault(field);
 
+    /// <summary>The relation whose edges are the objects of a type of the served schema; null where it is no type of edges with properties.</summary>
+    internal Relation? EdgesBehind(string type) => (Api.FindType(type) as ObjectType)?.FindField(ModelReader.AccessField) is { } field && MeaningOf(field) is FieldMeaning.EdgeAccess edges
+        ? edges.Relation
+        : null;
+
+    /// <summary>Whether the served schema has a field, or a type, under that coordinate.</summary>
+    internal bool HasField(string coordinate) => coordinate.Split('.') is [var type, .. var field]
+        && Api.FindType(type) is ObjectType found
+        && (field is not [var name] || found.FindField(name) is not null);
+
     internal ObjectType ObjectTypeOf(NodeType type) => objectTypes[type.Ordinal];
 
     internal static string ConstantCase(string name)

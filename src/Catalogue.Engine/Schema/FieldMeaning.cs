@@ -24,6 +24,12 @@ internal abstract record FieldMeaning
     /// <summary>A node that an edge names by its id.</summary>
     public sealed record Reference(EdgeType Type, Property Property, NodeType Target) : FieldMeaning;
 
+    /// <summary>How access to a node and to its fields turns out, and why.</summary>
+    public sealed record NodeAccess(NodeType Type) : FieldMeaning;
+
+    /// <summary>The same of an edge that the relation leads over.</summary>
+    public sealed record EdgeAccess(Relation Relation) : FieldMeaning;
+
     public sealed record ToOne(Relation Relation) : FieldMeaning;
 
     public sealed record ToMany(Relation Relation, PageSizes Sizes) : FieldMeaning;

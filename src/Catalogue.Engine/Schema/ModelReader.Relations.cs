@@ -72,6 +72,7 @@ public sealed partial class ModelReader
 
         if (schema.FindType(name) is ObjectType type && AppliedDirective.Find(type.AppliedDirectives, "edge") is not null)
         {
+            RefuseAccessField(type);
             return ReadProperties(type);
         }
 

@@ -10,6 +10,9 @@ namespace Catalogue.Engine.Schema;
 /// </summary>
 public sealed partial class ModelReader
 {
+    /// <summary>The field of every node, and of every edge with properties, that explains access to it.</summary>
+    internal const string AccessField = "access";
+
     private readonly GraphQL.TypeSystem.Schema schema;
     private readonly List<ModelFault> faults = [];
     private readonly Dictionary<string, NodeType> nodeTypes = [];
@@ -56,8 +59,17 @@ public sealed partial class ModelReader
             Fault(type.Location, $"The node type {type.Name} must implement `Node`.");
         }
 
+        RefuseAccessField(type);
         var plural = AppliedDirective.Find(type.AppliedDirectives, "node").Text("plural") ?? CamelCase(type.Name) + "s";
         return new NodeType(type.Name, plural, ordinal, ReadProperties(type));
+    }
+
+    private void RefuseAccessField(ObjectType type)
+    {
+        foreach (var field in type.Fields.Where(field => field.Name == AccessField))
+        {
+            Fault(field.Location, $"{field.Coordinate}: `{AccessField}` is the field of the API that explains access; give this one another name.");
+        }
     }
 
     private void Fault(Location place, string message) =>

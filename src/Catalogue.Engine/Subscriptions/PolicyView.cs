@@ -40,7 +40,10 @@ internal sealed class PolicyView
             [
                 new RowCase(
                     type,
-                    [.. type.Properties.Where(property => !policy.Field(type, property).IsStaticallyDenied).Select(property => new ColumnRequest(policy.Field(type, property).Read(new Scalar.OfNode(property))))],
+                    [
+                        .. type.Properties.Where(property => !policy.Field(type, property).IsStaticallyDenied).Select(property => new ColumnRequest(policy.Field(type, property).Read(new Scalar.OfNode(property)))),
+                        .. Explained(type.Properties.Select(property => policy.Field(type, property))),
+                    ],
                     [.. type.Relations.Where(policy.MayFollow).Select(EdgesOf)]),
             ]),
     ]);
@@ -61,10 +64,18 @@ internal sealed class PolicyView
             [
                 new RowCase(
                     relation.Target,
-                    [new ColumnRequest(id), .. readable[false].Select(property => new ColumnRequest(ReadOf(edge, property)))],
+                    [
+                        new ColumnRequest(id),
+                        .. readable[false].Select(property => new ColumnRequest(ReadOf(edge, property))),
+                        .. Explained(edge.Properties.Select(property => policy.EdgeField(edge, property))),
+                    ],
                     [.. readable[true].Select(property => NamedBy(edge, property))]),
             ]);
     }
+
+    // Whether a value is shown as it is, is explained to whoever sees the node or the edge.
+    private static IEnumerable<ColumnRequest> Explained(IEnumerable<FieldVerdict> verdicts) =>
+        verdicts.Where(verdict => verdict.DependsOnRow).Select(verdict => verdict.IsClear).Distinct().Select(value => new ColumnRequest(value));
 
     private Scalar ReadOf(EdgeType edge, Property property) => policy.EdgeField(edge, property).Read(new Scalar.OfEdge(property));
 

@@ -55,7 +55,7 @@ internal sealed partial class PolicyCompiler
 
     private bool IsSomewhereFollowed(EdgeType type) => rules.Nodes
         .SelectMany(node => node.Relations)
-        .Any(relation => relation.Key.Edge == type && IsIn(relation.Value.Follow));
+        .Any(relation => relation.Key.Edge == type && shape.IsIn(relation.Value.Follow));
 
     private EdgeWriteVerdict WhereSeen(EdgeType type, Predicate edge, List<EndNeeds> ways)
     {

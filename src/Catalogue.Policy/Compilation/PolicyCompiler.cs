@@ -33,7 +33,7 @@ internal sealed partial class PolicyCompiler
             [.. rules.Nodes.Select(compiler.CompileNode)],
             [.. rules.Edges.Select(compiler.CompileEdge)],
             compiler.CompileRelations(),
-            [.. rules.Combinations.Where(rule => rule.Unless is not { } spared || !compiler.IsIn(spared)).Select(rule => rule.Combination)]);
+            [.. rules.Combinations.Where(rule => rule.Unless is not { } spared || !shape.IsIn(spared)).Select(rule => rule.Combination)]);
     }
 
     private NodeVerdicts CompileNode(NodeRules node)
@@ -55,14 +55,14 @@ internal sealed partial class PolicyCompiler
 
     private FrozenSet<Relation> CompileRelations() => rules.Nodes
         .SelectMany(node => node.Relations)
-        .Where(relation => IsIn(relation.Value.Follow))
+        .Where(relation => shape.IsIn(relation.Value.Follow))
         .Select(relation => relation.Key)
         .ToFrozenSet();
 
     private FieldVerdict CompileField(FieldRule field, Func<Notion, Predicate> notion, Func<Predicate, Predicate> guard)
     {
         var clear = PredicateAlgebra.And(AtLeast(field.Read, notion), Spared(field.Forbids, notion));
-        var mask = field.Mask is { } rule && IsIn(rule.For) ? rule : null;
+        var mask = field.Mask is { } rule && shape.IsIn(rule.For) ? rule : null;
         return clear is Predicate.Never && mask is null
             ? FieldVerdict.Deny
             : FieldVerdict.Masked(guard(clear), mask?.Mask);
@@ -83,18 +83,9 @@ internal sealed partial class PolicyCompiler
     /// <summary>The rows for which the principal belongs to the audience or to one above it.</summary>
     private Predicate AtLeast(Audience audience, Func<Notion, Predicate> notion) => audience switch
     {
-        Audience.Granted when !IsIn(Audience.Auditor) => PredicateAlgebra.Or(notion(Notion.Granted), notion(Notion.Steward)),
-        Audience.Steward when !IsIn(Audience.Auditor) => notion(Notion.Steward),
-        _ => PredicateAlgebra.Constant(IsIn(audience)),
-    };
-
-    /// <summary>Whether the principal is in the audience, or above it, in every row.</summary>
-    private bool IsIn(Audience audience) => audience switch
-    {
-        Audience.Anonymous => true,
-        Audience.Registered => shape.IsRegistered,
-        Audience.Admin => shape.IsAdmin,
-        _ => shape.IsAuditor || shape.IsAdmin,
+        Audience.Granted when !shape.IsIn(Audience.Auditor) => PredicateAlgebra.Or(notion(Notion.Granted), notion(Notion.Steward)),
+        Audience.Steward when !shape.IsIn(Audience.Auditor) => notion(Notion.Steward),
+        _ => PredicateAlgebra.Constant(shape.IsIn(audience)),
     };
 
     private Predicate NotionOf(NodeType type, Notion notion) =>

@@ -21,6 +21,15 @@ internal readonly record struct PrincipalShape(bool IsRegistered, bool IsSteward
     public int Index =>
         Bit(IsRegistered, 0) | Bit(IsSteward, 1) | Bit(IsAuditor, 2) | Bit(IsAdmin, 3) | Bit(HasOrganisations, 4) | Bit(HasProjects, 5);
 
+    /// <summary>Whether the principal is in the audience, or above it, in every row.</summary>
+    public bool IsIn(Audience audience) => audience switch
+    {
+        Audience.Anonymous => true,
+        Audience.Registered => IsRegistered,
+        Audience.Admin => IsAdmin,
+        _ => IsAuditor || IsAdmin,
+    };
+
     public bool HasRole(string role) => role switch
     {
         Roles.Steward => IsSteward,

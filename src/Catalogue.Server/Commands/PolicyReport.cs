@@ -80,8 +80,15 @@ internal static class PolicyReport
     private static List<CoordinateVerdict> VerdictsOf(AccessPolicy policy, Principal principal, string? coordinate) =>
         [.. policy.Compile(principal).Verdicts.Where(verdict => coordinate is null || IsOf(verdict.Coordinate, coordinate))];
 
-    private static bool IsOf(string coordinate, string asked) =>
+    private static bool IsOf(string coordinate, string asked) => StartsWith(coordinate, asked) || StartsWith(EdgeOf(coordinate), asked);
+
+    private static bool StartsWith(string coordinate, string asked) =>
         coordinate == asked || (coordinate.StartsWith(asked, StringComparison.Ordinal) && coordinate[asked.Length] is '.' or ' ');
+
+    // What the policy calls NAME.property is the coordinate (From)-[NAME]->(To).property.
+    private static string EdgeOf(string coordinate) => coordinate.Split("-[") is [_, var rest] && rest.Split("]->") is [var name, var target]
+        ? name + target[(target.IndexOf(')', StringComparison.Ordinal) + 1)..]
+        : coordinate;
 
     private static string Row(int width, string first, IEnumerable<string> cells) =>
         string.Join("  ", cells.Select((cell, i) => cell.PadRight(TypicalPrincipal.All[i].Name.Length)).Prepend(first.PadRight(width))).TrimEnd();

@@ -10,7 +10,7 @@ namespace Catalogue.Engine.Tests.Access;
 
 /// <summary>
 /// What a principal may read of a graph, made a graph of its own: hidden nodes and edges are not in it, masked values are
-/// replaced, denied ones missing.
+/// replaced, denied ones missing. Whether a value is shown as it is belongs to the view too: an explanation says it.
 /// </summary>
 internal sealed class AuthorisedView
 {
@@ -32,11 +32,13 @@ internal sealed class AuthorisedView
             Graph.Nodes.Add(node.Id, node with { Values = ValuesOf(node.Type.Properties, property => Read(policy.Field(node.Type, property), new Scalar.OfNode(property), node, null)) });
         }
 
-        Graph.Edges.AddRange(source.Edges.Where(edge => followed.Contains(edge.Type) && Exists(edge, visible)).Select(Shown));
+        var shown = source.Edges.Where(edge => followed.Contains(edge.Type) && Exists(edge, visible)).ToList();
+        Graph.Edges.AddRange(shown.Select(Shown));
         edges = [.. Graph.Edges.Select(edge => (edge.Type, edge.From, edge.To, edge.Key))];
         Margin = [.. source.Edges.Where(edge => edge.Type.Name.EndsWith("DERIVED_FROM", StringComparison.Ordinal) && Exists(edge, stubs)).Select(Shown)];
-        Text = string.Join('\n', Graph.Nodes.Values.Select(node => $"{node.Type} {Line(node.Id, node.Values)}")
-            .Concat(Graph.Edges.Concat(Margin).Select(edge => $"{edge.Type} {edge.From} {Line(edge.To + edge.Key, edge.Values)}"))
+        Text = string.Join('\n', Graph.Nodes.Values.Select(node => $"{node.Type} {Line(node.Id, node.Values)} {Clear(source.Nodes[node.Id])}")
+            .Concat(shown.Select(edge => $"{edge.Type} {edge.From} {Line(edge.To + edge.Key, Shown(edge).Values)} {Clear(edge)}"))
+            .Concat(Margin.Select(edge => $"{edge.Type} {edge.From} {Line(edge.To + edge.Key, edge.Values)}"))
             .Order(StringComparer.Ordinal));
     }
 
@@ -59,6 +61,12 @@ internal sealed class AuthorisedView
 
     public bool IsClear(NodeType type, Property property) => policy.Field(type, property).Outcome == Outcome.Allow;
 
+    /// <summary>Whether the value is shown as it is in that node.</summary>
+    public bool IsClear(NaiveNode node, Property property) => reader.Holds(policy.Field(node.Type, property).Clear, Source.Nodes[node.Id], null);
+
+    /// <summary>Likewise on that edge.</summary>
+    public bool IsClear(NaiveEdge edge, Property property) => reader.Holds(policy.EdgeField(edge.Type, property).Clear, Source.Nodes[edge.From], edge);
+
     /// <summary>Changes that make a graph in an empty store.</summary>
     public static ImmutableArray<Change> ChangesFor(NaiveGraph graph) =>
     [
@@ -67,6 +75,10 @@ internal sealed class AuthorisedView
     ];
 
     private static ImmutableArray<PropertyValue> Given(IEnumerable<KeyValuePair<Property, PlanValue>> values) => [.. values.Select(value => new PropertyValue(value.Key, value.Value))];
+
+    private string Clear(NaiveNode node) => string.Join(' ', node.Type.Properties.Where(property => policy.Field(node.Type, property).DependsOnRow && IsClear(node, property)));
+
+    private string Clear(NaiveEdge edge) => string.Join(' ', edge.Type.Properties.Where(property => policy.EdgeField(edge.Type, property).DependsOnRow && IsClear(edge, property)));
 
     // An edge shows where one end is visible, and the other one is or is a stub.
     private bool Exists(NaiveEdge edge, HashSet<string> others) =>

@@ -16,4 +16,5 @@ internal enum Position
     Facets,
     Snippet,
     Cost,
+    Explain,
 }

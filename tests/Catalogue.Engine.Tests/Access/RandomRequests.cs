@@ -18,7 +18,7 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
     public Conversation Next(IReadOnlyList<Change> about)
     {
         (focus, uses, alias) = (about, [], 0);
-        var (query, pages) = random.Next(12) switch
+        var (query, pages) = random.Next(13) switch
         {
             < 6 when DerivedInFocus() is { } derived => (Lineage(derived.ToUpperInvariant(), derived), false),
             0 => (Node(), false),
@@ -27,6 +27,7 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
             3 => (Lineage("VARIABLE", "Variable"), false),
             4 => (LinkagePaths(), false),
             5 or 6 => (Search(), true),
+            7 => (Explain(), false),
             _ => (List(), true),
         };
         foreach (var use in uses.ToArray())

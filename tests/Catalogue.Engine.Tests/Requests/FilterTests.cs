@@ -51,6 +51,15 @@ public sealed class FilterTests
         Assert.Equal(50, all.At("data", "datasets").Ids().Length);
     }
 
+    [Theory]
+    [InlineData("query ($id: ID!) { nodes(ids: [$id, \"esnd\"]) { id } }", """{"data":{"nodes":[{"id":"snds-dcir"},{"id":"esnd"}]}}""", """{"data":{"nodes":[{"id":"egb"},{"id":"esnd"}]}}""")]
+    [InlineData("query ($id: ID!) { datasets(where: { id: { in: [$id] } }) { nodes { id } } }", """{"data":{"datasets":{"nodes":[{"id":"snds-dcir"}]}}}""", """{"data":{"datasets":{"nodes":[{"id":"egb"}]}}}""")]
+    public async Task A_variable_inside_a_list_is_that_of_the_request(string query, string first, string second)
+    {
+        Assert.Equal(first, (await Asked.Of(query, variables: """{"id": "snds-dcir"}""")).ToJsonString());
+        Assert.Equal(second, (await Asked.Of(query, variables: """{"id": "egb"}""")).ToJsonString());
+    }
+
     [Fact]
     public async Task Null_is_a_value_for_eq_and_no_condition_otherwise()
     {

@@ -97,6 +97,28 @@ public sealed class ServedSchemaTests
     }
 
     [Fact]
+    public void A_field_of_the_model_cannot_be_called_as_the_one_that_explains_access()
+    {
+        using var folder = new ModelFolder("""
+            type Thing implements Node @node {
+              id: ID!
+              access: String
+              things: [Thing!] @relationship(type: "PART", direction: IN, properties: "Part")
+            }
+            type Part @edge { access: Int }
+            """);
+
+        var faults = Assert.Throws<ModelException>(() => CatalogueSchema.Load(folder.Path)).Faults;
+
+        Assert.Equal(
+            [
+                $"{folder.File}:3:3: Thing.access: `access` is the field of the API that explains access; give this one another name.",
+                $"{folder.File}:6:19: Part.access: `access` is the field of the API that explains access; give this one another name.",
+            ],
+            faults.Select(fault => fault.ToString()));
+    }
+
+    [Fact]
     public void A_model_that_is_valid_SDL_and_no_model_reports_all_of_its_faults()
     {
         using var folder = new ModelFolder("""

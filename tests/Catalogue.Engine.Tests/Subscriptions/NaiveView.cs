@@ -44,7 +44,10 @@ internal sealed class NaiveView
     };
 
     private static string QueryOf(NodeType type) =>
-        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {string.Join(' ', type.Properties.Select(FieldOf))} {string.Join(' ', type.Relations.Select(FieldOf))} }} }} }}";
+        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {string.Join(' ', type.Properties.Select(FieldOf))} {string.Join(' ', type.Relations.Select(FieldOf))} {Explained} }} }} }}";
+
+    // Whether a value is shown as it is, can be read as well.
+    private const string Explained = "access { coordinate outcome }";
 
     private static string FieldOf(Property property) => property switch
     {
@@ -54,6 +57,6 @@ internal sealed class NaiveView
     };
 
     private static string FieldOf(Relation relation) => relation.IsToMany
-        ? $"{relation.Name}(first: 50, order: [{{ id: ASC }}]) {{ edges {{ node {{ id }} {string.Join(' ', relation.Edge.Properties.Select(FieldOf))} }} }}"
+        ? $"{relation.Name}(first: 50, order: [{{ id: ASC }}]) {{ edges {{ node {{ id }} {string.Join(' ', relation.Edge.Properties.Select(FieldOf))} {(relation.Edge.Properties.IsEmpty ? "" : Explained)} }} }}"
         : $"{relation.Name} {{ id }}";
 }

@@ -82,6 +82,19 @@ public sealed class PolicyCommandTests
     }
 
     [Fact]
+    public async Task Explain_covers_edges_as_the_policy_calls_them_and_the_combinations_of_a_field()
+    {
+        using var line = new CommandLine();
+        var edges = await line.RunAsync("policy", "explain", "USES");
+        var property = await line.RunAsync("policy", "explain", "USES.accessFrom");
+        Assert.Equal(
+            ["", "(Project)-[USES]->(Dataset) visible", "(Project)-[USES]->(Dataset).purpose", "(Project)-[USES]->(Dataset).accessFrom", "(Project)-[USES]->(Dataset).accessUntil"],
+            edges.Output.TrimEnd().Split('\n').Select(row => row.Split("  ")[0]));
+        Assert.Contains("registered: clear where never, else YEAR\n", property.Output, StringComparison.Ordinal);
+        Assert.Contains("Others see the year only. File a request for access for your project; access opens once it is authorised.\n", property.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_of_what_the_policy_does_not_know_says_what_can_be_named()
     {
         using var line = new CommandLine();
