@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Catalogue.Engine.Linkage;
 
 /// <summary>
-/// The cheapest simple chains between two datasets: uniform-cost search over chains, so that they come out in order of
-/// cost, then of length, then of the linkages' ids.
+/// The cheapest simple chains between two datasets: uniform-cost search over chains, so that they come out in their order
+/// (see <see cref="Chain.CompareTo"/>): every hop costs something, hence a chain is longer than all that were taken before it.
 /// </summary>
 internal static class ChainSearch
 {
@@ -17,10 +17,11 @@ internal static class ChainSearch
     {
         var found = ImmutableArray.CreateBuilder<Chain>();
         var hops = HopsByStart(linkages);
-        var open = new PriorityQueue<Chain, (int Cost, int Length, int Order)>();
-        var order = 0;
-        open.Enqueue(new Chain([], 0), default);
-        while (found.Count < first && order < MaximumChains && open.TryDequeue(out var chain, out _))
+        var open = new PriorityQueue<Chain, Chain>();
+        var made = 0;
+        var start = new Chain([], 0);
+        open.Enqueue(start, start);
+        while (found.Count < first && made < MaximumChains && open.TryDequeue(out var chain, out _))
         {
             var end = chain.End(from);
             if (end == to && !chain.Hops.IsEmpty)
@@ -34,7 +35,8 @@ internal static class ChainSearch
                 if (hop.To != from && !chain.Visits(hop.To))
                 {
                     var longer = chain.With(hop);
-                    open.Enqueue(longer, (longer.Cost, longer.Hops.Length, ++order));
+                    open.Enqueue(longer, longer);
+                    made++;
                 }
             }
         }

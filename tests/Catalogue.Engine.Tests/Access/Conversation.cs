@@ -15,17 +15,20 @@ internal sealed record Conversation(string Query, bool HasPages, IReadOnlyList<U
     private const int Pages = 3;
 
     /// <summary>All responses, byte for byte, with what they cost.</summary>
-    public async Task<List<string>> HoldAsync(CatalogueEngine engine, Principal principal)
+    public Task<List<string>> HoldAsync(CatalogueEngine engine, Principal principal) => HoldAsync(variables => AskAsync(engine, principal, variables));
+
+    /// <summary>The same with whoever answers to the variables, given as JSON.</summary>
+    public async Task<List<string>> HoldAsync(Func<string, Task<string>> ask)
     {
-        var responses = new List<string> { await AskAsync(engine, principal, "{}") };
+        var responses = new List<string> { await ask("{}") };
         while (HasPages && responses.Count < Pages && CursorOf(responses[^1], "endCursor", "hasNextPage") is { } after)
         {
-            responses.Add(await AskAsync(engine, principal, new JsonObject { ["after"] = after }.ToJsonString()));
+            responses.Add(await ask(new JsonObject { ["after"] = after }.ToJsonString()));
         }
 
         if (HasPages && Query.Contains("$before", StringComparison.Ordinal) && CursorOf(responses[^1], "startCursor", "hasPreviousPage") is { } before)
         {
-            responses.Add(await AskAsync(engine, principal, new JsonObject { ["before"] = before }.ToJsonString()));
+            responses.Add(await ask(new JsonObject { ["before"] = before }.ToJsonString()));
         }
 
         return responses;

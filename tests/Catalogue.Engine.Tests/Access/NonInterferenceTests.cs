@@ -60,6 +60,7 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
                 }
 
                 steps++;
+                asking.Graph = catalogues.Graph;
                 for (var at = 0; at < RequestsPerStep; at++)
                 {
                     var conversation = asking.Next(catalogues.Difference);

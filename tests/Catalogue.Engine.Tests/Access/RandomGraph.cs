@@ -10,7 +10,13 @@ namespace Catalogue.Engine.Tests.Access;
 internal sealed class RandomGraph(GraphModel model, Random random)
 {
     private static readonly string[] Skeleton =
-        ["Organisation", "Organisation", "Project", "Project", "Dataset", "Dataset", "Dataset", "Dataset", "Linkage", "Process", "Table", "Table", "Variable", "Variable", "LinkagePass", "MatchRate"];
+    [
+        "Organisation", "Organisation", "Project", "Project", "Dataset", "Dataset", "Dataset", "Dataset", "Dataset", "Linkage", "Linkage", "Process",
+        "Table", "Table", "Variable", "Variable", "Variable", "LinkagePass", "LinkagePass", "MatchRate", "MatchRate",
+    ];
+
+    // What decides who sees a row, and what paths of linkage are made of.
+    private static readonly string[] Kept = ["confidential", "role", "rate", "legalDecision", "ratesPublished"];
 
     private readonly RandomValues values = new(random);
 
@@ -18,7 +24,7 @@ internal sealed class RandomGraph(GraphModel model, Random random)
     private readonly Relation[] relations =
         [.. model.NodeTypes.SelectMany(type => type.Relations).SelectMany(relation => Enumerable.Repeat(relation, WeightOf(relation.Edge.Name)))];
 
-    /// <summary>A graph of 16 nodes and as many more as asked, with edges between them.</summary>
+    /// <summary>A graph of some 20 nodes and as many more as asked, with edges between them.</summary>
     public NaiveGraph Create(int more)
     {
         var graph = new NaiveGraph();
@@ -31,6 +37,13 @@ internal sealed class RandomGraph(GraphModel model, Random random)
         for (var at = 0; at < 3 * graph.Nodes.Count; at++)
         {
             graph.Apply(Connect(graph, values.Any(relations), null));
+        }
+
+        foreach (var linkage in graph.Of(TypeOf("Linkage")).ToArray())
+        {
+            graph.Apply(Connect(graph, RelationOf("Linkage", "links"), linkage));
+            graph.Apply(Connect(graph, RelationOf("Linkage", "links"), linkage));
+            graph.Apply(Connect(graph, RelationOf("LinkagePass", "on"), null));
         }
 
         return graph;
@@ -56,6 +69,8 @@ internal sealed class RandomGraph(GraphModel model, Random random)
     private static int WeightOf(string edge) => edge is "USES" or "PUBLISHED_BY" or "DERIVED_FROM" or "LINKS" ? 5 : 1;
 
     private NodeType TypeOf(string name) => model.FindNodeType(name) ?? throw new InvalidOperationException($"The model has no {name}.");
+
+    private Relation RelationOf(string type, string name) => TypeOf(type).FindRelation(name) ?? throw new InvalidOperationException($"{type} has no {name}.");
 
     private NaiveNode AnyNode(NaiveGraph graph) => values.Any(graph.Nodes.Values.OrderBy(node => node.Id, StringComparer.Ordinal).ToArray());
 
@@ -143,5 +158,5 @@ internal sealed class RandomGraph(GraphModel model, Random random)
     private ImmutableArray<PropertyValue> Fresh(IReadOnlyList<Property> properties) => values.Any(properties) is var property ? [new PropertyValue(property, values.Of(property))] : [];
 
     private ImmutableArray<PropertyValue> Values(ImmutableArray<Property> properties, int oneIn) =>
-        [.. properties.Where(property => property.Required || property.Name is "confidential" || random.Next(oneIn) == 0).Select(property => new PropertyValue(property, values.Of(property)))];
+        [.. properties.Where(property => property.Required || Kept.Contains(property.Name) || random.Next(oneIn) == 0).Select(property => new PropertyValue(property, values.Of(property)))];
 }

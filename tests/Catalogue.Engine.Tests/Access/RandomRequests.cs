@@ -3,6 +3,7 @@ using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
 using Catalogue.Policy;
+using Catalogue.Store.Specification.Oracle;
 
 namespace Catalogue.Engine.Tests.Access;
 
@@ -14,22 +15,14 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
     private List<Use> uses = [];
     private int alias;
 
+    /// <summary>What is there, hidden or not: requests are rather about that.</summary>
+    public NaiveGraph? Graph { get; set; }
+
     /// <summary>A request, rather about what those changes are about.</summary>
     public Conversation Next(IReadOnlyList<Change> about)
     {
         (focus, uses, alias) = (about, [], 0);
-        var (query, pages) = random.Next(13) switch
-        {
-            < 6 when DerivedInFocus() is { } derived => (Lineage(derived.ToUpperInvariant(), derived), false),
-            0 => (Node(), false),
-            1 => (Nodes(), false),
-            2 => (Lineage("DATASET", "Dataset"), false),
-            3 => (Lineage("VARIABLE", "Variable"), false),
-            4 => (LinkagePaths(), false),
-            5 or 6 => (Search(), true),
-            7 => (Explain(), false),
-            _ => (List(), true),
-        };
+        var (query, pages) = Any();
         foreach (var use in uses.ToArray())
         {
             uses.Add(use with { Position = Position.Cost });
@@ -54,8 +47,9 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
 
     private string Node()
     {
-        var types = new[] { AnyType(), AnyType() };
-        return $"node(id: \"{IdOf(types[0])}\") {{ {Fragments(types, Position.Node)} }} {Singular(types[1])}(id: \"{IdOf(types[1])}\") {{ {Selection(types[1], 2)} }}";
+        var types = new[] { AnyType(), AnyType(), SomeType() };
+        return $"node(id: \"{IdOf(types[0])}\") {{ {Fragments(types.Take(2), Position.Node)} }} "
+            + string.Concat(types.Skip(1).Select(type => $"{Alias()}{Singular(type)}(id: \"{IdOf(type)}\") {{ {Selection(type, 2)} }} "));
     }
 
     private string Nodes()
@@ -73,25 +67,6 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
         uses.Add(new Use(Position.Lineage, null, edge));
         return $"lineage(of: \"{IdOf(type)}\", granularity: {granularity}, direction: {values.Any(["UPSTREAM", "DOWNSTREAM"])}, depth: {random.Next(1, 5)}, maxNodes: {random.Next(1, 8)}) "
             + $"{{ complete reason root {{ id visibility }} nodes {{ id depth visibility node {{ {Fragments([type], Position.Lineage)} }} }} edges {{ from to evidence transformation process {{ id name }} }} }}";
-    }
-
-    private string LinkagePaths()
-    {
-        var (dataset, linkage, variable, rate) = (TypeOf("Dataset"), TypeOf("Linkage"), TypeOf("Variable"), TypeOf("MatchRate"));
-        foreach (var type in new[] { dataset, linkage, rate, TypeOf("LinkagePass") })
-        {
-            See(Position.LinkagePaths, type);
-        }
-
-        foreach (var (type, name) in new[] { (linkage, "method"), (linkage, "status"), (linkage, "legalDecision"), (rate, "rate"), (rate, "year"), (variable, "role") })
-        {
-            uses.Add(new Use(Position.LinkagePaths, type, null, type.FindProperty(name)));
-        }
-
-        uses.Add(new Use(Position.LinkagePaths, null, RelationOf(linkage, "links").Edge));
-        uses.AddRange(RelationOf(TypeOf("LinkagePass"), "on").Edge is var on ? [new Use(Position.LinkagePaths, null, on), .. on.Properties.Select(property => new Use(Position.LinkagePaths, null, on, property))] : []);
-        return $"linkagePaths(from: \"{IdOf(dataset)}\", to: \"{IdOf(dataset)}\", first: {random.Next(1, 5)}) "
-            + "{ cost matchRateBound hops { from { id } to { id title } linkage { id title } method year matchRate decision identifiers { id name } approvals { id kind } } }";
     }
 
     private string Search()
@@ -130,13 +105,18 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
 
     private void See(Position position, NodeType type) => uses.Add(new Use(position, type));
 
-    private NodeType AnyType() => random.Next(2) == 0 && TypesInFocus() is { Length: > 0 } types ? values.Any(types) : random.Next(2) == 0 ? TypeOf(values.Any(["Dataset", "Dataset", "Table", "Variable", "Project", "Linkage", "Process"])) : values.Any(model.NodeTypes);
+    private NodeType AnyType() => random.Next(2) == 0 && TypesInFocus() is { Length: > 0 } types ? values.Any(types) : random.Next(2) == 0 ? TypeOf(values.Any(["Dataset", "Dataset", "Table", "Variable", "Project", "Linkage", "Process"])) : SomeType();
+
+    // Of which there is something, or none.
+    private NodeType SomeType() => random.Next(4) > 0 && Graph?.Nodes.Values.Select(node => node.Type).Distinct().OrderBy(type => type.Ordinal).ToArray() is { Length: > 0 } types ? values.Any(types) : values.Any(model.NodeTypes);
 
     private NodeType TypeOf(string name) => model.FindNodeType(name) ?? throw new InvalidOperationException($"The model has no {name}.");
 
     private static Relation RelationOf(NodeType type, string name) => type.FindRelation(name) ?? throw new InvalidOperationException($"{type} has no {name}.");
 
-    private string IdOf(NodeType type) => random.Next(2) == 0 && EndsInFocus(type) is { Length: > 0 } ids ? values.Any(ids) : values.Id(type.Name);
+    private string IdOf(NodeType type) => random.Next(2) == 0 && EndsInFocus(type) is { Length: > 0 } ids ? values.Any(ids)
+        : random.Next(3) > 0 && Graph?.Of(type).ToArray() is { Length: > 0 } nodes ? values.Any(nodes).Id
+        : values.Id(type.Name);
 
     private string[] EndsInFocus(NodeType type) => [.. focus.SelectMany(change => change switch
     {

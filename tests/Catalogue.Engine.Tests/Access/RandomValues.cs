@@ -17,6 +17,7 @@ internal sealed class RandomValues(Random random)
     public PlanValue Item(Property property) => property switch
     {
         { RefersTo: { } type } => new PlanValue.String(Id(type)),
+        { Name: "confidential" } => random.Next(4) == 0 ? PlanValue.Boolean.True : PlanValue.Boolean.False,
         { Type: PropertyType.Boolean } => random.Next(2) == 0 ? PlanValue.Boolean.True : PlanValue.Boolean.False,
         { Type: PropertyType.Int } => new PlanValue.Integer(random.Next(25)),
         { Type: PropertyType.Long } => new PlanValue.Integer(random.Next(6) * 5000 + random.Next(14)),
@@ -25,6 +26,7 @@ internal sealed class RandomValues(Random random)
         { Type: PropertyType.DateTime } => new PlanValue.String($"202{random.Next(4, 8)}-0{random.Next(1, 4)}-01T00:00:00Z"),
         { Type: PropertyType.Text } => new PlanValue.Text(new LocalizedText(Any(Words), random.Next(2) == 0 ? null : Any(Words))),
         { Type: PropertyType.Uri } => new PlanValue.String($"https://example.org/{random.Next(3)}"),
+        { Name: "role" } when random.Next(2) == 0 => new PlanValue.String(property.EnumValues[random.Next(2)]),
         { Type: PropertyType.Enum } => new PlanValue.String(Any(property.EnumValues)),
         _ => new PlanValue.String(Any(Words)),
     };

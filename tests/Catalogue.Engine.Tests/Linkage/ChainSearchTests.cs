@@ -19,6 +19,24 @@ public sealed class ChainSearchTests
     }
 
     [Fact]
+    public void Chains_of_one_cost_and_length_come_by_the_ids_of_their_linkages()
+    {
+        var chains = ChainSearch.Find(
+            [
+                Linkage("l-1", "INDIRECT_DETERMINISTIC", true, null, "a", "b"),
+                Linkage("l-2", "DIRECT_NIR", true, null, "a", "c"),
+                Linkage("l-3", "INDIRECT_DETERMINISTIC", true, null, "c", "d"),
+                Linkage("l-4", "DIRECT_NIR", true, null, "b", "d"),
+            ],
+            "a",
+            "d",
+            5);
+
+        Assert.Equal(["l-1 l-4", "l-2 l-3"], chains.Select(Print));
+        Assert.Equal([3, 3], chains.Select(chain => chain.Cost));
+    }
+
+    [Fact]
     public void The_bound_is_the_smallest_rate_that_is_known()
     {
         var chains = ChainSearch.Find([Netsarc, Emust, Planned], "netsarc", "emust", 5);
