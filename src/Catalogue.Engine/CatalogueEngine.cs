@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Catalogue.Engine.Execution;
+using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Planning;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
@@ -19,14 +21,23 @@ public sealed partial class CatalogueEngine : IDisposable
     private readonly CursorKey cursorKey;
     private readonly TimeProvider time;
     private readonly EngineLimits limits;
+    private readonly FreeIds ids;
     private readonly ResolverTable introspection;
     private readonly DocumentCache documents;
     private readonly RecencyCache<PlanKey, PlannedOperation> plans;
 
-    public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null)
+    /// <param name="schema">The served schema and the model.</param>
+    /// <param name="access">Who reads and writes what.</param>
+    /// <param name="store">Where the graph is kept.</param>
+    /// <param name="cursorKey">What cursors are sealed with.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="limits">What one request may ask; the usual limits where null.</param>
+    /// <param name="random">Where the ids of new nodes come from; the system's own where null.</param>
+    public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null, RandomNumberGenerator? random = null)
     {
         (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
         this.limits = limits ?? new EngineLimits();
+        ids = new FreeIds(schema.Model, random ?? RandomNumberGenerator.Create());
         introspection = IntrospectionResolvers.For(schema.Api);
         Gate = new OperationGate(this.limits.ConcurrentOperations, this.limits.QueuedOperations);
         documents = new DocumentCache(this.limits.DocumentCacheBytes);
@@ -68,9 +79,9 @@ public sealed partial class CatalogueEngine : IDisposable
                 return new StartedResponse(CostReport.WriteAlone(cost, output), null);
             }
 
-            var run = await ReadAsync(planned, variables, policy, principal, cancellationToken).ConfigureAwait(false);
+            var run = await RunAsync(planned, variables, policy, principal, request.OnError, cancellationToken).ConfigureAwait(false);
             var started = Write(run, request.OnError, output, cancellationToken);
-            if (started.Further is null)
+            if (started.Further is null && planned.Mutations.IsEmpty)
             {
                 planned.Idle.GiveBack(run);
             }
@@ -90,10 +101,27 @@ public sealed partial class CatalogueEngine : IDisposable
         }
     }
 
-    private async ValueTask<RequestRun> ReadAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, CancellationToken cancellationToken)
+    private async ValueTask<RequestRun> RunAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, ErrorBehavior onError, CancellationToken cancellationToken)
     {
         var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, policy.Fingerprint);
         run.Begin(principal, variables, PrincipalFacts.Of(principal, time));
+        if (planned.Mutations.IsEmpty)
+        {
+            return await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Who wants all or nothing gets nothing where an error is known before anything is changed.
+        if (onError != ErrorBehavior.Halt || planned.Errors.IsEmpty)
+        {
+            await MutateAsync(run, policy, cancellationToken).ConfigureAwait(false);
+        }
+
+        return run;
+    }
+
+    private async ValueTask<RequestRun> ReadAsync(RequestRun run, CancellationToken cancellationToken)
+    {
+        var planned = run.Operation;
         run.Rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
         if (!planned.Linkages.IsEmpty)
         {

@@ -11,6 +11,9 @@ public sealed record ListLimits
     /// <summary>Ids that <c>nodes</c> and <c>catalogueChanged</c> take.</summary>
     public int NodeIds { get; init; } = 100;
 
+    /// <summary>Changes that <c>applyChanges</c> takes.</summary>
+    public int Changes { get; init; } = 500;
+
     public int LineageDepth { get; init; } = 50;
 
     public int LineageNodes { get; init; } = 5_000;

@@ -21,7 +21,7 @@ internal sealed class SeededCatalogue
     private SeededCatalogue(CatalogueSchema schema, AccessPolicy policy, IGraphStore store)
     {
         (Schema, Policy, Store) = (schema, policy, store);
-        Engine = new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay);
+        Engine = new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, random: new CountingRandom());
     }
 
     public CatalogueSchema Schema { get; }
@@ -35,7 +35,8 @@ internal sealed class SeededCatalogue
     public static Task<SeededCatalogue> OnEmbeddedStore() => Embedded.Value;
 
     /// <summary>The seed in a store of the test's own, to be written to.</summary>
-    public static Task<SeededCatalogue> ToWriteTo() => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay));
+    /// <param name="change">Makes another policy of the text of the real one.</param>
+    public static Task<SeededCatalogue> ToWriteTo(Func<string, string>? change = null) => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), change);
 
     /// <summary>The same schema and policy over a store that holds nothing.</summary>
     public static async Task<SeededCatalogue> OnEmptyStore()
@@ -64,30 +65,28 @@ internal sealed class SeededCatalogue
         return catalogue;
     }
 
-    /// <summary>The whole response to a query.</summary>
-    public async Task<string> AskAsync(string query, Principal principal, string? variables = null, bool reportCost = false)
-    {
-        using var output = new ResponseBuffer();
-        var request = new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty))
-        {
-            Cost = reportCost ? CostReporting.Report : CostReporting.None,
-        };
-        await Engine.ExecuteAsync(request, principal, output, TestContext.Current.CancellationToken);
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    /// <summary>An engine with the same schema and policy.</summary>
+    public CatalogueEngine EngineOver(IGraphStore store, TimeProvider? time = null) =>
+        new(Schema, Policy, store, new CursorKey(new byte[CursorKey.Size]), time ?? FixedTime.CaseDay, random: new CountingRandom());
 
-    private static async Task<(CatalogueSchema Schema, AccessPolicy Policy)> LoadSchemaAsync()
+    /// <summary>The whole response to a query.</summary>
+    public Task<string> AskAsync(string query, Principal principal, string? variables = null, bool reportCost = false) => Engine.AnswerAsync(
+        new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty)) { Cost = reportCost ? CostReporting.Report : CostReporting.None },
+        principal);
+
+    private static async Task<(CatalogueSchema Schema, AccessPolicy Policy)> LoadSchemaAsync(Func<string, string>? change = null)
     {
         var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
         var policyFile = Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml");
-        var policy = AccessPolicy.Load(await File.ReadAllTextAsync(policyFile, CancellationToken.None), policyFile, schema.Model);
+        var text = await File.ReadAllTextAsync(policyFile, CancellationToken.None);
+        var policy = AccessPolicy.Load(change?.Invoke(text) ?? text, policyFile, schema.Model);
         Assert.Empty(policy.Faults);
         return (schema, policy.Policy ?? throw new InvalidOperationException("A policy without faults is a policy."));
     }
 
-    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open)
+    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open, Func<string, string>? change = null)
     {
-        var (schema, policy) = await LoadSchemaAsync();
+        var (schema, policy) = await LoadSchemaAsync(change);
         var reading = new CatalogueReader(schema.Model).Read([RepositoryFiles.SeedFolder], null, CancellationToken.None);
         Assert.Empty(reading.Faults);
         var store = open(schema);

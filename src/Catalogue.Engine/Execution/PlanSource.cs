@@ -1,3 +1,4 @@
+using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.TypeSystem;
@@ -16,7 +17,12 @@ internal sealed class PlanSource(CatalogueSchema schema, RequestRun run, Resolve
         : (resolvers ??= new ResolverSource(introspection, run.Operation.Compiled, run.Variables)).Resolve(field, parent);
 
     public override ObjectType? ResolveType(CompiledField field, in FieldValue value, CompositeType abstractType) =>
-        value.Reference is CaseRows rows ? schema.ObjectTypeOf(rows.Type) : null;
+        value.Reference switch
+        {
+            CaseRows rows => schema.ObjectTypeOf(rows.Type),
+            MutationFault fault => schema.ObjectTypeOf(fault.Kind),
+            _ => null,
+        };
 
     /// <summary>Forgets the arguments, which may be of the request's variables.</summary>
     public void End() => resolvers = null;

@@ -11,7 +11,7 @@ namespace Catalogue.Engine.Execution;
 /// <summary>
 /// What one request has while it is answered: who asks, the rows of its plan, and what its fields made of them. A plan
 /// lends it to one request after another (see <see cref="IdleRun"/>); everything of a request is forgotten at its end. An
-/// event of a subscription has a run of its own.
+/// event of a subscription has a run of its own, and so has a mutation.
 /// </summary>
 internal sealed class RequestRun
 {
@@ -45,6 +45,9 @@ internal sealed class RequestRun
 
     /// <summary>Answers of the domain's algorithms, by their index in the planned operation.</summary>
     public Linkage.LinkageAnswer[] Linkages { get; set; } = [];
+
+    /// <summary>What became of the root fields of a mutation, in their order.</summary>
+    public List<Mutations.MutationAnswer> Mutations { get; } = [];
 
     /// <summary>In a response to an event of a subscription, the event.</summary>
     public Subscriptions.DeliveredChange? Change { get; set; }

@@ -63,6 +63,7 @@ internal sealed partial class OperationPlanner
             planner.denials.Errors,
             planner.linkages.ToImmutable(),
             planner.changes,
+            planner.mutations.ToImmutable(),
             CostPlan.Of(operation));
     }
 
@@ -85,6 +86,8 @@ internal sealed partial class OperationPlanner
                 return;
             case FieldMeaning.Many many:
                 PlanMany(field, many.Type);
+                return;
+            case { } meaning when TryPlanMutation(field, meaning):
                 return;
         }
 
@@ -110,6 +113,9 @@ internal sealed partial class OperationPlanner
                 break;
             case "myAccess":
                 PlanMyAccess(field);
+                break;
+            case "applyChanges":
+                PlanApplyChanges(field);
                 break;
             case "catalogueChanged":
                 PlanCatalogueChanged(field);

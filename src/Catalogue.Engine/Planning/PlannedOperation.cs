@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
+using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Subscriptions;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
@@ -16,6 +17,7 @@ namespace Catalogue.Engine.Planning;
 /// <param name="Errors">One for each coordinate that the principal may not select; known before anything is read.</param>
 /// <param name="Linkages">The linkage paths asked for; each reads a second time once its chains are known.</param>
 /// <param name="Changes">Of a subscription, what it follows; otherwise null.</param>
+/// <param name="Mutations">Of a mutation, its root fields; each reads its part of the plan after its own commit.</param>
 /// <param name="Cost">What it may cost.</param>
 internal sealed record PlannedOperation(
     CompiledOperation Compiled,
@@ -25,6 +27,7 @@ internal sealed record PlannedOperation(
     ImmutableArray<KnownError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
     ChangesRequest? Changes,
+    ImmutableArray<PlannedMutation> Mutations,
     CostPlan Cost)
 {
     /// <summary>Whether no parameter depends on the variables.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
+using Catalogue.Plan.Commits;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
+using Catalogue.Plan.Rows;
 using Catalogue.Plan.Values;
 
 namespace Catalogue.Engine.Quality;
@@ -15,27 +17,33 @@ namespace Catalogue.Engine.Quality;
 /// </summary>
 public sealed class StatisticsPublication
 {
-    private readonly IGraphStore store;
+    private readonly Func<QueryPlan, ParameterValues, CancellationToken, ValueTask<RowSet[]>> read;
     private readonly Dictionary<NodeType, DisclosureControl> controls;
     private readonly Dictionary<NodeId, PublishedValues> published = [];
     private readonly ImmutableArray<Suppression>.Builder suppressions = ImmutableArray.CreateBuilder<Suppression>();
 
-    private StatisticsPublication(IGraphStore store)
+    private StatisticsPublication(GraphModel model, Func<QueryPlan, ParameterValues, CancellationToken, ValueTask<RowSet[]>> read)
     {
-        this.store = store;
-        controls = store.Model.NodeTypes.Select(type => (Type: type, Control: new DisclosureControl(type)))
+        this.read = read;
+        controls = model.NodeTypes.Select(type => (Type: type, Control: new DisclosureControl(type)))
             .Where(item => !item.Control.Properties.IsEmpty)
             .ToDictionary(item => item.Type, item => item.Control);
     }
 
     /// <summary>The change set as it may be committed to the store, compared with what the store holds now.</summary>
-    public static async ValueTask<DisclosedChanges> ControlAsync(IGraphStore store, ChangeSet changes, CancellationToken cancellationToken)
+    public static ValueTask<DisclosedChanges> ControlAsync(IGraphStore store, ChangeSet changes, CancellationToken cancellationToken) =>
+        new StatisticsPublication(store.Model, store.ExecuteAsync).ControlAsync(changes, cancellationToken);
+
+    /// <summary>The change set as it may be committed on top of a state.</summary>
+    public static ValueTask<DisclosedChanges> ControlAsync(GraphModel model, GraphState before, ChangeSet changes, CancellationToken cancellationToken) =>
+        new StatisticsPublication(model, before.ExecuteAsync).ControlAsync(changes, cancellationToken);
+
+    private async ValueTask<DisclosedChanges> ControlAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
-        var publication = new StatisticsPublication(store);
-        await publication.ReadPublishedAsync(changes.Changes, cancellationToken).ConfigureAwait(false);
+        await ReadPublishedAsync(changes.Changes, cancellationToken).ConfigureAwait(false);
         return new DisclosedChanges(
-            changes with { Changes = [.. changes.Changes.Select(publication.Control)] },
-            publication.suppressions.ToImmutable());
+            changes with { Changes = [.. changes.Changes.Select(Control)] },
+            suppressions.ToImmutable());
     }
 
     private async ValueTask ReadPublishedAsync(ImmutableArray<Change> changes, CancellationToken cancellationToken)
@@ -48,7 +56,7 @@ public sealed class StatisticsPublication
             var rowCase = new RowCase(group.Key, [.. properties.Select(property => new ColumnRequest(new Scalar.OfNode(property)))], []);
             var plan = new QueryPlan([new RowsRequest(new RowSource.Seek([new TypeGuard(group.Key, Predicate.Always.Instance)], parameter), [rowCase])]);
             var values = new ParameterValues([new PlanValue.List([.. ids.Select(id => new PlanValue.String(id.Value))])]);
-            var rows = (await store.ExecuteAsync(plan, values, cancellationToken).ConfigureAwait(false))[0];
+            var rows = (await read(plan, values, cancellationToken).ConfigureAwait(false))[0];
             for (var i = 0; i < ids.Count; i++)
             {
                 var node = published[ids[i]] = new PublishedValues(ids[i]);

@@ -6,7 +6,7 @@ namespace Catalogue.Engine.Schema;
 
 /// <summary>
 /// Derives the served API from the model: for each node type its object type, connection, filter and order, and the
-/// query's fields for one and for many. The result is SDL text, to be read together with <c>schema/queries.graphql</c>,
+/// query's fields for one and for many; for each type and relation the mutation's fields and their inputs. The result is SDL text, to be read together with <c>schema/queries.graphql</c>,
 /// and the meaning of every derived field by its coordinate.
 /// </summary>
 internal sealed partial class ApiDerivation
@@ -42,6 +42,7 @@ internal sealed partial class ApiDerivation
             DeriveOrder(type);
         }
 
+        DeriveMutation();
         DeriveEnums();
         DeriveScalars();
     }

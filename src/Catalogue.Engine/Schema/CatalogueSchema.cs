@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Catalogue.Engine.Mutations;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
@@ -59,6 +60,12 @@ public sealed class CatalogueSchema
         && (field is not [var name] || found.FindField(name) is not null);
 
     internal ObjectType ObjectTypeOf(NodeType type) => objectTypes[type.Ordinal];
+
+    /// <summary>The type of an error that a payload carries.</summary>
+    internal ObjectType ObjectTypeOf(FaultKind kind) => (ObjectType)(Api.FindType(ErrorName(kind))
+        ?? throw new InvalidOperationException($"The served schema has no type {ErrorName(kind)}."));
+
+    internal static string ErrorName(FaultKind kind) => $"{kind}Error";
 
     internal static string ConstantCase(string name)
     {

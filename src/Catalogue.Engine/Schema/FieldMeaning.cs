@@ -33,4 +33,16 @@ internal abstract record FieldMeaning
     public sealed record ToOne(Relation Relation) : FieldMeaning;
 
     public sealed record ToMany(Relation Relation, PageSizes Sizes) : FieldMeaning;
+
+    /// <summary><c>createDataset(input:)</c>, a field of the mutation as those below.</summary>
+    public sealed record Create(NodeType Type) : FieldMeaning;
+
+    public sealed record Update(NodeType Type) : FieldMeaning;
+
+    public sealed record Delete(NodeType Type) : FieldMeaning;
+
+    /// <summary><c>connectDatasetPublishedBy(input:)</c>.</summary>
+    public sealed record Connect(Relation Relation) : FieldMeaning;
+
+    public sealed record Disconnect(Relation Relation) : FieldMeaning;
 }

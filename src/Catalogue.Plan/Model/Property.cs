@@ -40,5 +40,8 @@ public sealed class Property
     /// <summary>The counts that this is a share of; null for properties that are none.</summary>
     public Percentage? Percentage { get; init; }
 
+    /// <summary>Whether it tells how many there are of something, and is controlled before it is published.</summary>
+    public bool IsStatistic => Disclosure is not null || Percentage is not null;
+
     public override string ToString() => Name;
 }

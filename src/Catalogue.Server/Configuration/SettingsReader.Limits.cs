@@ -71,6 +71,7 @@ internal sealed partial class SettingsReader
     {
         PageSize = ReadLimit(nameof(ListLimits.PageSize), usual.PageSize, 1, 10_000),
         NodeIds = ReadLimit(nameof(ListLimits.NodeIds), usual.NodeIds, 1, 10_000),
+        Changes = ReadLimit(nameof(ListLimits.Changes), usual.Changes, 1, 10_000),
         LineageDepth = ReadLimit(nameof(ListLimits.LineageDepth), usual.LineageDepth, 0, 1_000),
         LineageNodes = ReadLimit(nameof(ListLimits.LineageNodes), usual.LineageNodes, 1, 100_000),
         LinkagePaths = ReadLimit(nameof(ListLimits.LinkagePaths), usual.LinkagePaths, 0, 1_000),

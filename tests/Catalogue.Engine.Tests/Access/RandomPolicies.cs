@@ -20,13 +20,13 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
     public AccessPolicy Next()
     {
         var changed = text;
-        var (_, last) = Load(text) ?? throw new InvalidOperationException("The real policy loads.");
+        var last = Load(text) ?? throw new InvalidOperationException("The real policy loads.");
         for (var edits = random.Next(2, 6); edits > 0; edits--)
         {
             var next = string.Join('\n', Edit([.. changed.Split('\n')]));
-            if (Load(next) is { } loaded)
+            if (Load(next) is { } policy)
             {
-                (changed, last) = loaded;
+                (changed, last) = (next, policy);
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
                 : (text, Permitted(lines, start, $"      - to: {values.Any(["ANONYMOUS", "REGISTERED"])}\n        where: {rule}"));
             if (narrow != wide && Load(narrow) is { } less && Load(wide) is { } more)
             {
-                return (less.Policy, more.Policy);
+                return (less, more);
             }
         }
     }
@@ -66,35 +66,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
         return string.Join('\n', lines);
     }
 
-    private (string Text, AccessPolicy Policy)? Load(string policy)
-    {
-        var result = AccessPolicy.Load(policy, "policy.yaml", model);
-        if (result.Policy is not null)
-        {
-            return (policy, result.Policy);
-        }
-
-        var mended = Mended(policy, result);
-        return mended != policy && AccessPolicy.Load(mended, "policy.yaml", model).Policy is { } mild ? (mended, mild) : null;
-    }
-
-    // Whoever is limited by a new rule no longer writes what it rests on.
-    private static string Mended(string policy, PolicyResult result)
-    {
-        var lines = policy.Split('\n');
-        foreach (var fault in result.Faults.Where(fault => fault.Message.Contains("may talk around", StringComparison.Ordinal)))
-        {
-            lines[fault.Line - 1] = $"{lines[fault.Line - 1].Split(':')[0]}: ADMIN";
-            if (lines[fault.Line - 1] == "      update: ADMIN" && lines[fault.Line + 1] == "      properties:")
-            {
-                // Those that fewer wrote are now like the others.
-                var end = Array.FindIndex(lines, fault.Line + 2, line => !line.StartsWith("        ", StringComparison.Ordinal));
-                Array.Fill(lines, "", fault.Line + 1, end - fault.Line - 1);
-            }
-        }
-
-        return string.Join('\n', lines);
-    }
+    private AccessPolicy? Load(string policy) => AccessPolicy.Load(policy, "policy.yaml", model).Policy;
 
     private List<string> Edit(List<string> lines)
     {

@@ -16,6 +16,9 @@ internal sealed class GoldenCase(string folder)
 
     public string? Variables => File.Exists(Nearest("variables.json")) ? File.ReadAllText(Nearest("variables.json")) : null;
 
+    /// <summary>Whether it needs a catalogue of its own.</summary>
+    public bool Writes => Query.StartsWith("mutation", StringComparison.Ordinal);
+
     public string ResponseFile => Path.Combine(folder, "response.json");
 
     public string PlanFile => Path.Combine(folder, "plan.txt");

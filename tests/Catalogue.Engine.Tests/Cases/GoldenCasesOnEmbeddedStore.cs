@@ -18,7 +18,7 @@ public sealed class GoldenCasesOnEmbeddedStore
     public async Task Case_gives_its_plan_and_its_response(string name)
     {
         var golden = new GoldenCase(Path.Combine(RepositoryFiles.CasesFolder, name));
-        var catalogue = await SeededCatalogue.OnEmbeddedStore();
+        var catalogue = await (golden.Writes ? SeededCatalogue.ToWriteTo() : SeededCatalogue.OnEmbeddedStore());
 
         var response = GoldenCase.Pretty(await catalogue.AskAsync(golden.Query, golden.Principal, golden.Variables));
         var plan = PrintPlan(catalogue, golden);

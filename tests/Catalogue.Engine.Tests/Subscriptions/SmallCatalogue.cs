@@ -52,6 +52,9 @@ internal sealed class SmallCatalogue
         return small;
     }
 
+    /// <summary>Another engine with the same schema and policy.</summary>
+    public CatalogueEngine EngineOver(Plan.IGraphStore store) => catalogue.EngineOver(store);
+
     /// <summary>The whole response to a query.</summary>
     public Task<string> AskAsync(string query, Principal principal) => catalogue.AskAsync(query, principal);
 
