@@ -16,10 +16,10 @@ internal sealed class TwoCatalogues : IAsyncDisposable
 
     private readonly CatalogueSchema schema;
     private readonly EmbeddedStore[] stores;
-    private readonly List<Change> behind = [];
+    private readonly List<ImmutableArray<Change>> behind = [];
 
     /// <summary>By what the second one differs from the first.</summary>
-    public IReadOnlyList<Change> Difference => behind;
+    public IReadOnlyList<Change> Difference => [.. behind.SelectMany(changes => changes)];
 
     private TwoCatalogues(CatalogueSchema schema, EmbeddedStore[] stores, CatalogueEngine[] engines, NaiveGraph graph) =>
         (this.schema, this.stores, First, Second, Graph) = (schema, stores, engines[0], engines[1], graph);
@@ -50,11 +50,13 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     /// <summary>Makes the first equal to the second, then leads the second away by some changes that leave the view as it is. False where none was found.</summary>
     public async Task<bool> PartAsync(RandomGraph changes, CompiledPolicy policy, Principal principal, int attempts)
     {
-        if (behind.Count > 0)
+        // One after the other, as they were made: what may follow upon each other need not be possible at once.
+        foreach (var missed in behind)
         {
-            await CommitAsync(stores[0], [.. behind]);
-            behind.Clear();
+            await CommitAsync(stores[0], missed);
         }
+
+        behind.Clear();
 
         var view = new AuthorisedView(Graph, schema.Model, policy, principal);
         for (var found = 0; found < Differences && attempts > 0; attempts--)
@@ -63,7 +65,7 @@ internal sealed class TwoCatalogues : IAsyncDisposable
             if (!proposed.IsEmpty && Applied(proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next && next.Text == view.Text)
             {
                 await CommitAsync(stores[1], proposed);
-                behind.AddRange(proposed);
+                behind.Add(proposed);
                 (Graph, view) = (altered, next);
                 found++;
             }
@@ -77,7 +79,7 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     public async Task ChangeAsync(Change change)
     {
         await CommitAsync(stores[1], [change]);
-        behind.Add(change);
+        behind.Add([change]);
         Graph = Applied([change]);
     }
 
