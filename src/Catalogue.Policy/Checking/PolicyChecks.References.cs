@@ -97,7 +97,7 @@ internal sealed partial class PolicyChecks
 
     private static IEnumerable<Rule> RulesOf(RowRules rows) => rows.Visible.Select(permit => permit.Where)
         .Concat(rows.Forbids.Select(forbid => forbid.Where))
-        .Concat([rows.Granted, rows.Steward])
+        .Concat([rows.Granted?.Rule, rows.Steward?.Rule])
         .OfType<Rule>();
 
     private static IEnumerable<(NodeType Type, Notion Notion)> ReferencesOf(Rule rule) => rule switch

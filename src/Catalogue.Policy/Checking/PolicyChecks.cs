@@ -30,6 +30,7 @@ internal sealed partial class PolicyChecks
             checks.CheckAudiences(node.Type.Name, node.At, node.Rows, node.Stub, node.Fields);
             checks.CheckRequiredProperties(node);
             checks.CheckDerived(node.Type.Name, node.Type.Properties, node.Fields);
+            checks.CheckWriters(node);
             foreach (var (relation, rule) in node.Relations)
             {
                 checks.CheckRelation(node, relation, rule);
@@ -41,9 +42,11 @@ internal sealed partial class PolicyChecks
             checks.CheckAudiences(edge.Type.Name, edge.At, edge.Rows, [], edge.Fields);
             checks.CheckRequiredProperties(edge);
             checks.CheckDerived(edge.Type.Name, edge.Type.Properties, edge.Fields);
+            checks.CheckWriters(edge);
         }
 
         checks.CheckReferences();
+        WriterChecks.Run(rules, faults);
     }
 
     private void CheckRequiredProperties(NodeRules node)

@@ -28,10 +28,7 @@ internal sealed partial class PolicyReader
             var writers = ReadEdgeWriters(value, scope);
             narrower.Add(property, writers);
             RefuseWider(writers.Implies(update) && !update.Implies(writers), $"{scope.Owner}.{property}", value);
-            if (property.Required && !connect.Implies(writers))
-            {
-                faults.Add(value, $"Whoever connects {scope.Owner} must set `{property}`, and not all of them may.", "Let fewer connect it, or more set it.");
-            }
+            RefuseUnset(property.Required && !connect.Implies(writers), $"connects {scope.Owner} must set `{property}`", value);
         }
 
         entry.Close();
@@ -48,6 +45,9 @@ internal sealed partial class PolicyReader
                 return EdgeWriteRule.Nobody with { At = node.At };
             case SourceNode.Scalar { Value: var name } when AudienceNames.Find(name) is { } audience:
                 return ReadEdgeAudience(audience, node);
+            case SourceNode.Scalar { Value: var word } when word.All(char.IsAsciiLetterUpper):
+                faults.Add(node, $"`{word}` is no audience.", EdgeWriters);
+                return EdgeWriteRule.Nobody with { At = node.At };
             default:
                 return ReadEdgeRule(node, scope);
         }

@@ -48,8 +48,11 @@ internal sealed partial class PolicyReader
     private RowRules ReadRows(MappingReader entry, RuleScope scope, ImmutableArray<Permit> visible) => new(
         visible,
         ReadForbids(entry.Optional("forbid"), scope),
-        ReadRule(entry.Optional("granted"), scope),
-        ReadRule(entry.Optional("steward"), scope));
+        ReadNotion(entry.Optional("granted"), scope),
+        ReadNotion(entry.Optional("steward"), scope));
+
+    private NotionRule? ReadNotion(SourceNode? node, RuleScope scope) =>
+        ReadRule(node, scope) is { } rule && node is not null ? new NotionRule(rule, node.At) : null;
 
     private Rule? ReadRule(SourceNode? node, RuleScope scope)
     {

@@ -13,7 +13,7 @@ internal sealed partial class PolicyReader
             case null:
                 return [];
             case SourceNode.Scalar:
-                return [new Permit(ReadAudienceName(node), null)];
+                return [new Permit(ReadAudienceName(node), null, node.At)];
             case SourceNode.Sequence list:
                 return ReadPermitList(list, scope);
             default:
@@ -45,7 +45,7 @@ internal sealed partial class PolicyReader
         var to = entry.Required("to", "Name the least audience.") is { } name ? ReadAudienceName(name) : Audience.Anonymous;
         var where = ReadRule(entry.Optional("where"), scope);
         entry.Close();
-        return new Permit(to, where);
+        return new Permit(to, where, node.At);
     }
 
     private ImmutableArray<Forbid> ReadForbids(SourceNode? node, RuleScope scope)
@@ -74,6 +74,6 @@ internal sealed partial class PolicyReader
 
         var where = ReadRule(entry.Optional("where"), scope);
         entry.Close();
-        return new Forbid(unless, where);
+        return new Forbid(unless, where, node.At);
     }
 }

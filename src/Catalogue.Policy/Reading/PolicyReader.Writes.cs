@@ -26,12 +26,14 @@ internal sealed partial class PolicyReader
         {
             var writers = ReadWriters(value);
             narrower.Add(property, writers);
-            RefuseId(property, type, value);
-            RefuseWider(writers.IsNarrowerThan(update), $"{type.Name}.{property}", value);
-            if (property.Required && writers.IsNarrowerThan(create))
+            if (property == type.Id)
             {
-                faults.Add(value, $"Whoever creates {type.Name} must set `{property}`, and not all of them may.", "Let fewer create it, or more set it.");
+                faults.Add(value, $"`{type.Name}.{property}` never changes.", "Leave it out.");
+                continue;
             }
+
+            RefuseWider(writers.IsNarrowerThan(update), $"{type.Name}.{property}", value);
+            RefuseUnset(property.Required && writers.IsNarrowerThan(create), $"creates {type.Name} must set `{property}`", value);
         }
 
         entry.Close();
@@ -85,19 +87,19 @@ internal sealed partial class PolicyReader
         }
     }
 
-    private void RefuseId(Property property, NodeType type, SourceNode value)
-    {
-        if (property == type.Id)
-        {
-            faults.Add(value, $"`{type.Name}.{property}` never changes.", "Leave it out.");
-        }
-    }
-
     private void RefuseWider(bool isNarrower, string coordinate, SourceNode value)
     {
         if (!isNarrower)
         {
             faults.Add(value, $"This does not narrow who updates `{coordinate}`.", "Leave it out, or let fewer write it than `update` does.");
+        }
+    }
+
+    private void RefuseUnset(bool isUnset, string deed, SourceNode value)
+    {
+        if (isUnset)
+        {
+            faults.Add(value, $"Whoever {deed}, and not all of them may.", "Let fewer do it, or more set it.");
         }
     }
 }

@@ -6,11 +6,11 @@ namespace Catalogue.Policy.Rules;
 internal sealed record RowRules(
     ImmutableArray<Permit> Visible,
     ImmutableArray<Forbid> Forbids,
-    Rule? Granted,
-    Rule? Steward)
+    NotionRule? Granted,
+    NotionRule? Steward)
 {
     /// <summary>Everyone sees every row, and no one is granted or steward.</summary>
-    public static readonly RowRules Open = new([new Permit(Audience.Anonymous, null)], [], null, null);
+    public static readonly RowRules Open = new([new Permit(Audience.Anonymous, null, default)], [], null, null);
 
     /// <summary>The least audience that sees some row.</summary>
     public Audience LeastAudience => Visible.IsEmpty ? Audience.Admin : Visible.Min(permit => permit.To);
@@ -21,8 +21,8 @@ internal sealed record RowRules(
     /// <summary>The rule of one notion; null where there is none, and always for <see cref="Notion.Visible"/>.</summary>
     public Rule? RuleOf(Notion notion) => notion switch
     {
-        Notion.Granted => Granted,
-        Notion.Steward => Steward,
+        Notion.Granted => Granted?.Rule,
+        Notion.Steward => Steward?.Rule,
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using Catalogue.Policy.Explaining;
+using Catalogue.Policy.Tests.Writing;
 
 namespace Catalogue.Policy.Tests.Explaining;
 
@@ -38,6 +39,18 @@ public sealed class PolicyComparisonTests
             PolicyComparison.Compare(narrow, open).Where(change => change.Effect == AccessEffect.Gains).Select(change => change.Who));
     }
 
+    [Theory]
+    [InlineData("Book.writes: { create: NOBODY, update: NOBODY, delete: STEWARD }", "steward Loses Book delete: always -> never", "admin Loses Book delete: always -> never")]
+    [InlineData("Shelf.writes: { create: ADMIN, update: NOBODY, delete: NOBODY }", "admin Loses Shelf create: always -> never", "admin Loses Shelf.id write: never, at first always -> never")]
+    [InlineData("ON_SHELF.writes: { connect: steward through from, disconnect: NOBODY }", "steward Loses (Book)-[ON_SHELF]->(Shelf) connect: always -> never", "admin Loses (Book)-[ON_SHELF]->(Shelf) connect: always -> never")]
+    public void Who_no_longer_writes_is_told(string before, params string[] expected)
+    {
+        var (open, narrow) = (Load(before), SmallModel.Load(SmallModel.Policy).GetPolicy());
+
+        Assert.Equal(expected, PolicyComparison.Compare(open, narrow).Select(Text));
+        Assert.Equal(expected.Select(line => line.Split(" Loses ")[0]), PolicyComparison.Compare(narrow, open).Where(change => change.Effect == AccessEffect.Gains).Select(change => change.Who));
+    }
+
     [Fact]
     public void A_new_combination_is_a_loss_of_those_whom_it_binds_and_its_end_a_gain()
     {
@@ -65,6 +78,8 @@ public sealed class PolicyComparisonTests
             ["anonymous", "registered", "project member", "steward"],
             PolicyComparison.Compare(before, after).Where(change => change is { Coordinate: "Book visible", Effect: AccessEffect.Differs, Before: "{pages = 1}", After: "{pages = 2}" }).Select(change => change.Who));
     }
+
+    private static AccessPolicy Load(string lines) => SmallModel.Load(WritingModel.With(lines)).GetPolicy();
 
     private static string Text(AccessChange change) =>
         $"{change.Who} {change.Effect} {change.Coordinate}: {change.Before.Replace("follow", "allow", StringComparison.Ordinal)} -> {change.After}";
