@@ -43,7 +43,7 @@ public sealed partial class AccessPolicy
     /// </summary>
     public AccessExplanation ExplainStub(Principal principal, NodeType type)
     {
-        var shape = PrincipalShape.Of(principal);
+        var shape = PrincipalShape.Of(principal, rules.Scopes);
         var others = rules.Nodes[type.Ordinal].Rows.Visible.Select(permit => permit.To).Where(audience => !shape.IsIn(audience)).ToList();
         var explanation = ExplainType(Compile(principal), type) with { Standing = Standing.Mask, Mask = "STUB" };
         return others.Count == 0
@@ -55,7 +55,7 @@ public sealed partial class AccessPolicy
     {
         var node = rules.Nodes[type.Ordinal];
         var audience = node.Rows.LeastAudience;
-        return new AccessExplanation(type.Name, audience, VerdictText.StandingOf(policy.Visible(type)), node.Says, rules.Audiences[(int)audience].Obtain);
+        return new AccessExplanation(type.Name, audience, VerdictText.StandingOf(policy.Visible(type)), RuleSentence.ForType(node, rules.Audiences), RuleSentence.HowToGet(audience, node.Requirement, rules.Audiences));
     }
 
     private AccessExplanation ExplainProperty(CompiledPolicy policy, NodeType type, Property property) =>
@@ -64,7 +64,7 @@ public sealed partial class AccessPolicy
     private AccessExplanation ExplainField(string coordinate, FieldRule field, FieldVerdict verdict)
     {
         var standing = VerdictText.StandingOf(verdict);
-        return new AccessExplanation(coordinate, field.Read, standing, RuleSentence.ForProperty(field, rules.Audiences), RuleSentence.HowToGet(field, rules.Audiences))
+        return new AccessExplanation(coordinate, field.LeastAudience, standing, RuleSentence.ForProperty(field, rules.Audiences), RuleSentence.HowToGet(field, rules.Audiences))
         {
             Mask = standing is Standing.Mask or Standing.Depends ? PredicateText.Of(verdict.Otherwise) : null,
         };
@@ -72,14 +72,13 @@ public sealed partial class AccessPolicy
 
     private AccessExplanation ExplainRelation(CompiledPolicy policy, Relation relation)
     {
-        var follow = rules.Nodes[relation.Owner.Ordinal].Relations[relation].Follow;
-        var audience = rules.Audiences[(int)follow];
+        var rule = rules.Nodes[relation.Owner.Ordinal].Relations[relation];
         return new AccessExplanation(
             relation.ToString(),
-            follow,
+            rule.LeastAudience,
             IsReached(policy, relation) ? Standing.Allow : Standing.Deny,
-            RuleSentence.ForRelation(audience),
-            audience.Obtain);
+            RuleSentence.ForRelation(rule, rules.Audiences),
+            RuleSentence.HowToGet(rule.LeastAudience, rule.Requirement, rules.Audiences));
     }
 
     private ImmutableArray<AccessExplanation> ExplainEdge(CompiledPolicy policy, EdgeType edge, bool isReached)
@@ -89,7 +88,7 @@ public sealed partial class AccessPolicy
         var standing = isReached ? VerdictText.StandingOf(policy.Edge(edge)) : Standing.Deny;
         return
         [
-            new AccessExplanation(name, least, standing, RuleSentence.ForEdge(rule.Rows, rules.Audiences[(int)least]), rules.Audiences[(int)least].Obtain),
+            new AccessExplanation(name, least, standing, RuleSentence.ForEdge(rule, rules.Audiences), RuleSentence.HowToGet(least, rule.Requirement, rules.Audiences)),
             .. edge.Properties.Select(property => ExplainField(
                 $"{name}.{property.Name}",
                 rule.Fields[property.Ordinal],

@@ -9,17 +9,21 @@ namespace Catalogue.Policy;
 public readonly record struct FieldVerdict
 {
     private readonly Predicate? clear;
+    private readonly Predicate? shown;
 
-    private FieldVerdict(Outcome outcome, Predicate clear, Mask? otherwise)
+    private FieldVerdict(Outcome outcome, Predicate clear, Mask? otherwise, Predicate? shown)
     {
         Outcome = outcome;
         this.clear = clear;
         Otherwise = otherwise;
+        this.shown = shown;
     }
+
+    private static readonly Scalar No = new Scalar.Constant(PlanValue.Boolean.False);
 
     public static readonly FieldVerdict Deny;
 
-    public static readonly FieldVerdict Allow = new(Outcome.Allow, Predicate.Always.Instance, null);
+    public static readonly FieldVerdict Allow = new(Outcome.Allow, Predicate.Always.Instance, null, null);
 
     /// <summary>The part of the verdict that does not depend on the row.</summary>
     public Outcome Outcome { get; }
@@ -30,21 +34,34 @@ public readonly record struct FieldVerdict
     /// </summary>
     public Predicate Clear => clear ?? Predicate.Never.Instance;
 
-    /// <summary>What is shown in the other rows; null where that is nothing, the value null.</summary>
+    /// <summary>What is shown in the other rows of <see cref="Shown"/>; null where that is nothing, the value null.</summary>
     public Mask? Otherwise { get; }
 
-    /// <summary>Whether the value is shown as it is, as a value of the row: true where <see cref="Clear"/> holds, false elsewhere.</summary>
-    public Scalar IsClear => new Scalar.Choice(Clear, new Scalar.Constant(PlanValue.Boolean.True), new Scalar.Constant(PlanValue.Boolean.False));
+    /// <summary>The rows in which anything is shown; in the others the value is null. <see cref="Predicate.Always"/> where nothing is shown otherwise.</summary>
+    public Predicate Shown => shown ?? Predicate.Always.Instance;
 
-    /// <summary>Whether some rows show the value as it is and others do not, as far as the verdict says.</summary>
-    public bool DependsOnRow => Clear is not (Predicate.Always or Predicate.Never);
+    /// <summary>
+    /// How the value is shown, as a value of the row: true where it is as it is, false where <see cref="Otherwise"/> stands for
+    /// it, null where nothing is shown because what is required for anything is not met.
+    /// </summary>
+    public Scalar IsClear => new Scalar.Choice(
+        Clear,
+        new Scalar.Constant(PlanValue.Boolean.True),
+        Shown is Predicate.Always ? No : new Scalar.Choice(Shown, No, Scalar.Nothing.Instance));
+
+    /// <summary>Whether some rows show the value otherwise than others do, as far as the verdict says.</summary>
+    public bool DependsOnRow => Clear is not (Predicate.Always or Predicate.Never) || Shown is not (Predicate.Always or Predicate.Never);
 
     /// <summary>Whether the property may be named in no argument and reads as null with an error.</summary>
     public bool IsStaticallyDenied => Outcome == Outcome.Deny;
 
-    /// <summary>Clear in the rows of <paramref name="clear"/>, <paramref name="otherwise"/> (null: nothing) in the others.</summary>
-    public static FieldVerdict Masked(Predicate clear, Mask? otherwise) =>
-        clear is Predicate.Always ? Allow : new FieldVerdict(Outcome.Mask, clear, otherwise);
+    /// <summary>
+    /// Clear in the rows of <paramref name="clear"/>, <paramref name="otherwise"/> (null: nothing) in the others; in these only
+    /// where <paramref name="shown"/>, which holds wherever <paramref name="clear"/> does.
+    /// </summary>
+    public static FieldVerdict Masked(Predicate clear, Mask? otherwise, Predicate? shown = null) => clear is Predicate.Always
+        ? Allow
+        : new FieldVerdict(Outcome.Mask, clear, otherwise, otherwise is null || shown is Predicate.Always ? null : shown);
 
     /// <summary>
     /// The value as this verdict shows it. Selection, filter and order must all use this scalar, so that none of them
@@ -57,7 +74,8 @@ public readonly record struct FieldVerdict
             return plain;
         }
 
-        Scalar shown = Otherwise is null ? Scalar.Nothing.Instance : new Scalar.Masked(plain, Otherwise);
-        return Clear is Predicate.Never ? shown : new Scalar.Choice(Clear, plain, shown);
+        Scalar masked = Otherwise is null ? Scalar.Nothing.Instance : new Scalar.Masked(plain, Otherwise);
+        var instead = Shown is Predicate.Always ? masked : new Scalar.Choice(Shown, masked, Scalar.Nothing.Instance);
+        return Clear is Predicate.Never ? instead : new Scalar.Choice(Clear, plain, instead);
     }
 }

@@ -22,6 +22,12 @@ public sealed record Principal
     /// <summary>The ids of the projects that the principal takes part in.</summary>
     public ImmutableArray<string> Projects { get; init; } = [];
 
+    /// <summary>The scopes that the token grants its application, by the names that the policy knows.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
+
     /// <summary>Whether the principal is authenticated and has the role.</summary>
     public bool HasRole(string role) => IsAuthenticated && Roles.Contains(role, StringComparer.Ordinal);
+
+    /// <summary>Whether the principal is authenticated and the token has the scope.</summary>
+    public bool HasScope(string scope) => IsAuthenticated && !Scopes.IsDefault && Scopes.Contains(scope, StringComparer.Ordinal);
 }

@@ -52,7 +52,30 @@ internal sealed class SeededCatalogue
         var seeded = await OnEmbeddedStore();
         var policyFile = Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml");
         var text = change(await File.ReadAllTextAsync(policyFile, TestContext.Current.CancellationToken));
-        return new SeededCatalogue(seeded.Schema, AccessPolicy.Load(text, policyFile, seeded.Schema.Model).GetPolicy(), seeded.Store);
+        return new SeededCatalogue(seeded.Schema, AccessPolicy.Load(text, policyFile, seeded.Schema.Model, seeded.Schema.AccessDirectives).GetPolicy(), seeded.Store);
+    }
+
+    /// <summary>The seed under another model and policy.</summary>
+    /// <param name="changeModel">Makes it of the text of the real one.</param>
+    /// <param name="changePolicy">Makes it of the text of the real one.</param>
+    public static async Task<SeededCatalogue> UnderModel(Func<string, string> changeModel, Func<string, string> changePolicy)
+    {
+        var folder = Directory.CreateTempSubdirectory("catalogue-schema");
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SchemaFolder))
+        {
+            var (name, text) = (Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            var changed = name switch
+            {
+                "catalogue.graphql" => changeModel(text),
+                "policy.yaml" => changePolicy(text),
+                _ => text,
+            };
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), changed, TestContext.Current.CancellationToken);
+        }
+
+        var catalogue = await LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), schemaFolder: folder.FullName);
+        folder.Delete(recursive: true);
+        return catalogue;
     }
 
     /// <summary>The same schema and policy over the change sets of a reading.</summary>
@@ -74,19 +97,19 @@ internal sealed class SeededCatalogue
         new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty)) { Cost = reportCost ? CostReporting.Report : CostReporting.None },
         principal);
 
-    private static async Task<(CatalogueSchema Schema, AccessPolicy Policy)> LoadSchemaAsync(Func<string, string>? change = null)
+    private static async Task<(CatalogueSchema Schema, AccessPolicy Policy)> LoadSchemaAsync(Func<string, string>? change = null, string? folder = null)
     {
-        var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
-        var policyFile = Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml");
+        var schema = CatalogueSchema.Load(folder ?? RepositoryFiles.SchemaFolder);
+        var policyFile = Path.Combine(folder ?? RepositoryFiles.SchemaFolder, "policy.yaml");
         var text = await File.ReadAllTextAsync(policyFile, CancellationToken.None);
-        var policy = AccessPolicy.Load(change?.Invoke(text) ?? text, policyFile, schema.Model);
+        var policy = AccessPolicy.Load(change?.Invoke(text) ?? text, policyFile, schema.Model, schema.AccessDirectives);
         Assert.Empty(policy.Faults);
         return (schema, policy.Policy ?? throw new InvalidOperationException("A policy without faults is a policy."));
     }
 
-    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open, Func<string, string>? change = null)
+    private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open, Func<string, string>? change = null, string? schemaFolder = null)
     {
-        var (schema, policy) = await LoadSchemaAsync(change);
+        var (schema, policy) = await LoadSchemaAsync(change, schemaFolder);
         var reading = new CatalogueReader(schema.Model).Read([RepositoryFiles.SeedFolder], null, CancellationToken.None);
         Assert.Empty(reading.Faults);
         var store = open(schema);

@@ -65,7 +65,7 @@ public sealed class DerivedPropertyTests
             text = text.Replace(old, replacement, StringComparison.Ordinal);
         }
 
-        var faults = AccessPolicy.Load(text, "", Documents.ModelOf(SmallModel.Sdl.Replace(change[0], change[1], StringComparison.Ordinal))).Faults;
+        var faults = AccessPolicy.Load(text, "", Documents.ModelOf(SmallModel.Sdl.Replace(change[0], change[1], StringComparison.Ordinal)), []).Faults;
         return faults.Select(fault => fault.ToString());
     }
 }

@@ -51,6 +51,19 @@ public sealed class FieldVerdictTests
     }
 
     [Fact]
+    public void Rows_in_which_nothing_is_shown_have_no_mask()
+    {
+        Predicate shown = new Predicate.Guard(new Predicate.IsNull(Plain));
+        var verdict = FieldVerdict.Masked(Rows, new Mask.Band(10), shown);
+        Scalar no = new Scalar.Constant(PlanValue.Boolean.False);
+
+        Assert.Equal(new Scalar.Choice(Rows, Plain, new Scalar.Choice(shown, new Scalar.Masked(Plain, new Mask.Band(10)), Scalar.Nothing.Instance)), verdict.Read(Plain));
+        Assert.Equal(new Scalar.Choice(Rows, new Scalar.Constant(PlanValue.Boolean.True), new Scalar.Choice(shown, no, Scalar.Nothing.Instance)), verdict.IsClear);
+        Assert.True(FieldVerdict.Masked(Predicate.Never.Instance, new Mask.Band(10), shown).DependsOnRow);
+        Assert.Equal(FieldVerdict.Masked(Rows, otherwise: null), FieldVerdict.Masked(Rows, otherwise: null, shown));
+    }
+
+    [Fact]
     public void Value_that_is_clear_everywhere_is_allowed() =>
         Assert.Equal(FieldVerdict.Allow, FieldVerdict.Masked(Predicate.Always.Instance, new Mask.Band(10)));
 }

@@ -36,7 +36,7 @@ public sealed class FingerprintTests
     [Fact]
     public void Fingerprint_is_the_same_after_loading_again()
     {
-        var again = AccessPolicy.Load(Documents.Text("policy.yaml"), "policy.yaml", Documents.Model).GetPolicy();
+        var again = AccessPolicy.Load(Documents.Text("policy.yaml"), "policy.yaml", Documents.Model, []).GetPolicy();
 
         Assert.Equal(Audiences.Select(Fingerprint), Audiences.Select(principal => again.Compile(principal).Fingerprint));
     }

@@ -60,7 +60,7 @@ public sealed class PolicyFaultTests
         "      sold: ANONYMOUS\n",
         "      sold: { reed: REGISTERED }\n",
         "(21,13): Book.sold has no `read`. Name the least audience that reads it in clear.",
-        "(21,15): Unknown key `reed` in Book.sold. Known keys are read, mask, maskFor, forbid.")]
+        "(21,15): Unknown key `reed` in Book.sold. Known keys are read, mask, maskFor, forbid, require.")]
     [InlineData(
         "      readers: ANONYMOUS\n",
         "      readers: GRANTED\n",
@@ -182,7 +182,7 @@ public sealed class PolicyFaultTests
     [InlineData(
         "principal.roles has steward",
         "pages = 1 and",
-        "(13,27): Unexpected the end of the rule. Here stands a property, or `exists`, `visible`, `granted`, `steward`, `principal.roles`, `not`, `(`.")]
+        "(13,27): Unexpected the end of the rule. Here stands a property, or `exists`, `visible`, `granted`, `steward`, `principal.roles`, `principal.scopes`, `not`, `(`.")]
     [InlineData(
         "principal.roles has steward",
         "(pages = 1",
@@ -350,7 +350,7 @@ public sealed class PolicyFaultTests
     public void Real_policy_refuses_a_property_that_is_new_in_the_model()
     {
         var sdl = Documents.Text("catalogue.graphql").Replace("  stewardNotes: Text", "  patients: [String!]\n  stewardNotes: Text", StringComparison.Ordinal);
-        var result = AccessPolicy.Load(Documents.Text("policy.yaml"), "policy.yaml", Documents.ModelOf(sdl));
+        var result = AccessPolicy.Load(Documents.Text("policy.yaml"), "policy.yaml", Documents.ModelOf(sdl), []);
 
         Assert.Null(result.Policy);
         Assert.Equal("`Dataset.patients` is not listed.", Assert.Single(result.Faults).Message);

@@ -101,7 +101,14 @@ internal static class SmallModel
         return text.Replace(old, replacement, StringComparison.Ordinal);
     }
 
-    public static PolicyResult Load(string yaml) => AccessPolicy.Load(yaml, "policy.yaml", Model);
+    /// <summary>The SDL with one text, which must stand in it once, replaced.</summary>
+    public static string SdlWith(string old, string replacement)
+    {
+        Assert.Equal(2, Sdl.Split(old).Length);
+        return Sdl.Replace(old, replacement, StringComparison.Ordinal);
+    }
+
+    public static PolicyResult Load(string yaml) => AccessPolicy.Load(yaml, "policy.yaml", Model, []);
 
     public static NodeType Type(string name) => Model.FindNodeType(name) ?? throw new ArgumentException($"No type {name}.", nameof(name));
 

@@ -9,6 +9,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string Write(string name, string content)
     {
         var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path) ?? Path);
         File.WriteAllText(path, content);
         return path;
     }

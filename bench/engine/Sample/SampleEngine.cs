@@ -26,7 +26,7 @@ internal sealed class SampleEngine(CatalogueSchema schema, AccessPolicy access, 
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "schema");
         var schema = CatalogueSchema.Load(folder);
-        var policy = AccessPolicy.Load(await File.ReadAllTextAsync(Path.Combine(folder, "policy.yaml")), "policy.yaml", schema.Model).Policy
+        var policy = AccessPolicy.Load(await File.ReadAllTextAsync(Path.Combine(folder, "policy.yaml")), "policy.yaml", schema.Model, schema.AccessDirectives).Policy
             ?? throw new InvalidOperationException("The policy is not valid.");
         var store = EmbeddedStore.InMemory(schema.Model, TimeProvider.System);
         var changes = await ReadAsync(schema);

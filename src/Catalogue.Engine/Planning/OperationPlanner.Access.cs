@@ -31,7 +31,7 @@ internal sealed partial class OperationPlanner
     {
         var explained = access.Explain(policy, type).Select((explanation, at) =>
             at == 0 ? ExplainedField.OfWhole(explanation)
-            : at > type.Properties.Length ? new ExplainedField(explanation, explanation, null)
+            : at > type.Properties.Length ? new ExplainedField(explanation, explanation, explanation, null)
             : ExplainedField.OfProperty(explanation, policy.Field(type, type.Properties[at - 1]), rows)).ToImmutableArray();
         var names = PlanNames(field);
         Bind(field, (run, in row) => run.View(field.Id, RowObject.Case(row), all => new AccessView(all, explained, run.Parameters[names])).Of(row.Index));

@@ -14,7 +14,8 @@ internal sealed partial class OperationPlanner
             "isAuthenticated" => static (run, in _) => FieldValue.Boolean(run.Principal.IsAuthenticated),
             "roles" => static (run, in _) => Texts(run.Principal.Roles),
             "organisations" => static (run, in _) => Texts(run.Principal.Organisations),
-            _ => static (run, in _) => Texts(run.Principal.Projects),
+            "projects" => static (run, in _) => Texts(run.Principal.Projects),
+            _ => static (run, in _) => Texts(run.Principal.Scopes),
         }));
     }
 

@@ -9,6 +9,12 @@ internal static class AppliedDirective
     public static DirectiveNode? Find(ImmutableArray<DirectiveNode> directives, string name) =>
         directives.FirstOrDefault(directive => directive.Name == name);
 
+    /// <summary>The lists of texts of an argument that is a list of lists; one of its items by itself is a list of one, as GraphQL coerces them.</summary>
+    public static IEnumerable<ImmutableArray<string>> TextLists(this DirectiveNode? directive, string argument) =>
+        ItemsOf(directive.Argument(argument)).Select(item => ItemsOf(item).OfType<StringValueNode>().Select(text => text.Value).ToImmutableArray());
+
+    public static bool Has(this DirectiveNode? directive, string argument) => directive.Argument(argument) is not (null or NullValueNode);
+
     public static string? Text(this DirectiveNode? directive, string argument) => directive.Argument(argument) switch
     {
         StringValueNode text => text.Value,
@@ -26,6 +32,13 @@ internal static class AppliedDirective
         ListValueNode list => list.Values.OfType<StringValueNode>().Select(text => text.Value),
         StringValueNode text => [text.Value],
         _ => [],
+    };
+
+    private static IEnumerable<ValueNode> ItemsOf(ValueNode? value) => value switch
+    {
+        null or NullValueNode => [],
+        ListValueNode list => list.Values,
+        _ => [value],
     };
 
     private static ValueNode? Argument(this DirectiveNode? directive, string name) =>

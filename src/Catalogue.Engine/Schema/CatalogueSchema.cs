@@ -6,6 +6,7 @@ using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 using Catalogue.Plan.Model;
+using Catalogue.Policy.Directives;
 
 namespace Catalogue.Engine.Schema;
 
@@ -15,9 +16,10 @@ public sealed class CatalogueSchema
     private readonly FrozenDictionary<FieldDefinition, FieldMeaning> meanings;
     private readonly ImmutableArray<ObjectType> objectTypes;
 
-    private CatalogueSchema(GraphModel model, GraphQL.TypeSystem.Schema api, Dictionary<string, FieldMeaning> meanings)
+    private CatalogueSchema(GraphModel model, ImmutableArray<AccessDirective> directives, GraphQL.TypeSystem.Schema api, Dictionary<string, FieldMeaning> meanings)
     {
         Model = model;
+        AccessDirectives = directives;
         Api = api;
         this.meanings = api.Types.OfType<ObjectType>()
             .SelectMany(type => type.Fields)
@@ -28,6 +30,9 @@ public sealed class CatalogueSchema
     }
 
     public GraphModel Model { get; }
+
+    /// <summary>What the model's SDL says of access, in its order.</summary>
+    public ImmutableArray<AccessDirective> AccessDirectives { get; }
 
     /// <summary>The served schema.</summary>
     public GraphQL.TypeSystem.Schema Api { get; }
@@ -41,10 +46,11 @@ public sealed class CatalogueSchema
     {
         var modelSchema = Build([Parse(folder, "directives.graphql"), Parse(folder, "catalogue.graphql")], FrozenDictionary<string, ScalarCoercion>.Empty, requireQueryRoot: false);
         var model = ModelReader.Read(modelSchema);
+        var directives = AccessDirectiveReader.Read(modelSchema, model);
         var (sdl, meanings) = ApiDerivation.Derive(modelSchema, model);
         var derived = Parser.Parse(Encoding.UTF8.GetBytes(sdl), ParserLimits.Schema, "derived");
         var api = Build([Parse(folder, "queries.graphql"), derived], CatalogueScalars.Coercions, requireQueryRoot: true);
-        return new CatalogueSchema(model, api, meanings);
+        return new CatalogueSchema(model, directives, api, meanings);
     }
 
     internal FieldMeaning? MeaningOf(FieldDefinition field) => meanings.GetValueOrDefault(field);

@@ -26,19 +26,26 @@ internal sealed partial class PolicyChecks
 
     private void CheckDerived(string name, FieldRule field, string coordinate, FieldRule input)
     {
-        if (field.Read < input.Read)
+        if (field.LeastAudience < input.LeastAudience)
         {
             faults.Add(
                 field.At,
                 $"`{name}` is derived from `{coordinate}`, which fewer may read.",
-                $"Read it from {AudienceNames.NameOf(input.Read)} or above.");
+                $"Read it from {AudienceNames.NameOf(input.LeastAudience)} or above.");
         }
-        else if (field.Mask is { Mask: Mask.Band or Mask.Year or Mask.CountBelow, For: var least } && least < input.Read)
+        else if (!Requirements.Imply(field.Requirement, input.Requirement))
+        {
+            faults.Add(
+                field.At,
+                $"`{name}` is derived from `{coordinate}`, which requires more: {string.Join("; ", input.Requirement.Conditions.Select(condition => condition.Means.English))}.",
+                "Repeat the directive or the `require`.");
+        }
+        else if (field.Mask is { Mask: Mask.Band or Mask.Year or Mask.CountBelow, For: var least } && field.Requirement.AtLeast(least) < input.LeastAudience)
         {
             faults.Add(
                 field.At,
                 $"The mask of `{name}` is a blurred value, and `{coordinate}`, from which it is derived, is not open to those who see it.",
-                $"Mask it by NULL or CONST, or add `maskFor: {AudienceNames.NameOf(input.Read)}`.");
+                $"Mask it by NULL or CONST, or add `maskFor: {AudienceNames.NameOf(input.LeastAudience)}`.");
         }
         else if (!input.Forbids.All(forbid => field.Forbids.Any(own => own.Unless >= forbid.Unless && (own.Where is null || own.Where == forbid.Where))))
         {

@@ -14,6 +14,7 @@ internal sealed partial class PolicyChecks
         foreach (var field in fields)
         {
             CheckAudience(owner, field.At, rows, field.Read);
+            CheckAudience(owner, field.Requirement.At, rows, field.Requirement.Least);
             foreach (var forbid in field.Forbids)
             {
                 CheckAudience(owner, field.At, rows, forbid.Unless);

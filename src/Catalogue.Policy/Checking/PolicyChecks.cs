@@ -27,7 +27,7 @@ internal sealed partial class PolicyChecks
         var checks = new PolicyChecks(rules, faults);
         foreach (var node in rules.Nodes)
         {
-            checks.CheckAudiences(node.Type.Name, node.At, node.Rows, node.Stub, node.Fields);
+            checks.CheckAudiences(node.Type.Name, PlaceOf(node.At, node.Requirement), node.Rows, node.Stub, node.Fields);
             checks.CheckRequiredProperties(node);
             checks.CheckDerived(node.Type.Name, node.Type.Properties, node.Fields);
             checks.CheckWriters(node);
@@ -39,7 +39,7 @@ internal sealed partial class PolicyChecks
 
         foreach (var edge in rules.Edges)
         {
-            checks.CheckAudiences(edge.Type.Name, edge.At, edge.Rows, [], edge.Fields);
+            checks.CheckAudiences(edge.Type.Name, PlaceOf(edge.At, edge.Requirement), edge.Rows, [], edge.Fields);
             checks.CheckRequiredProperties(edge);
             checks.CheckDerived(edge.Type.Name, edge.Type.Properties, edge.Fields);
             checks.CheckWriters(edge);
@@ -49,11 +49,14 @@ internal sealed partial class PolicyChecks
         WriterChecks.Run(rules, faults);
     }
 
+    /// <summary>Where it is said who sees the rows.</summary>
+    private static Place PlaceOf(Place at, Requirement requirement) => AudienceNames.IsOfPrincipal(requirement.Least) ? at : requirement.At;
+
     private void CheckRequiredProperties(NodeRules node)
     {
         foreach (var property in node.Type.Properties.Where(property => property.Required))
         {
-            CheckRequired(node.Type.Name, property, node.Fields[property.Ordinal], node.Rows.LeastAudience);
+            CheckRequired(node.Type.Name, property, node.Fields[property.Ordinal], node.Rows.LeastAudience, node.Requirement);
         }
     }
 
@@ -61,19 +64,26 @@ internal sealed partial class PolicyChecks
     {
         var least = rules.Nodes.SelectMany(node => node.Relations)
             .Where(relation => relation.Key.Edge == edge.Type)
-            .Select(relation => relation.Value.Follow)
+            .Select(relation => relation.Value.LeastAudience)
             .DefaultIfEmpty(Audience.Anonymous)
             .Min();
         least = edge.Rows.LeastAudience > least ? edge.Rows.LeastAudience : least;
         foreach (var property in edge.Type.Properties.Where(property => property.Required))
         {
-            CheckRequired(edge.Type.Name, property, edge.Fields[property.Ordinal], least);
+            CheckRequired(edge.Type.Name, property, edge.Fields[property.Ordinal], least, edge.Requirement);
         }
     }
 
-    private void CheckRequired(string owner, Property property, FieldRule field, Audience least)
+    private void CheckRequired(string owner, Property property, FieldRule field, Audience least, Requirement met)
     {
-        if (field != FieldRule.Missing && !field.IsOpenTo(least))
+        if (field != FieldRule.Missing && !Requirements.Imply(least, met, field.Requirement))
+        {
+            faults.Add(
+                field.Requirement.At,
+                $"`{owner}.{property.Name}` is never null in the model, but not everyone who sees {owner} meets what it requires.",
+                $"Require it of {owner} as well, or make `{property.Name}` nullable in schema/catalogue.graphql.");
+        }
+        else if (field != FieldRule.Missing && !field.IsOpenTo(least))
         {
             faults.Add(
                 field.At,
@@ -84,7 +94,14 @@ internal sealed partial class PolicyChecks
 
     private void CheckRelation(NodeRules node, Relation relation, RelationRule rule)
     {
-        if (!relation.IsDeniable && rule.Follow > node.Rows.LeastAudience)
+        if (!relation.IsDeniable && !Requirements.Imply(node.Rows.LeastAudience, node.Requirement, rule.Requirement))
+        {
+            faults.Add(
+                rule.Requirement.At,
+                $"`{relation}` is never null in the model, but not everyone who sees {node.Type.Name} meets what it requires.",
+                $"Require it of {node.Type.Name} as well, or make `{relation.Name}` nullable in schema/catalogue.graphql.");
+        }
+        else if (!relation.IsDeniable && rule.Follow > node.Rows.LeastAudience)
         {
             faults.Add(
                 rule.At,
@@ -122,7 +139,8 @@ internal sealed partial class PolicyChecks
         }
 
         var target = rules.Nodes[relation.Target.Ordinal];
-        if (!target.Fields[order.Ordinal].IsOpenTo(target.Rows.LeastAudience))
+        var field = target.Fields[order.Ordinal];
+        if (!field.IsOpenTo(target.Rows.LeastAudience) || !Requirements.Imply(target.Rows.LeastAudience, target.Requirement, field.Requirement))
         {
             faults.Add(
                 rule.At,

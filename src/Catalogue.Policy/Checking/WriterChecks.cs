@@ -44,6 +44,7 @@ internal sealed class WriterChecks
         foreach (var field in fields)
         {
             CheckForbids(owner, field.Forbids, writesOf);
+            CheckRequirement(owner, field.Requirement, writesOf);
         }
 
         foreach (var permit in rows.Visible)
@@ -79,6 +80,15 @@ internal sealed class WriterChecks
             {
                 Report(write, "`forbid`", owner, forbid.At, RemedyOf(forbid.Unless, owner));
             }
+        }
+    }
+
+    /// <summary>What is required of a field limits everyone; what is required of its owner is a part of the permissions there.</summary>
+    private void CheckRequirement(string owner, Requirement requirement, Func<Rule, IEnumerable<InputWrite>> writesOf)
+    {
+        foreach (var write in requirement.Rules.SelectMany(writesOf))
+        {
+            Report(write, "`require`", owner, requirement.At, RemedyOf(Audience.Admin, owner));
         }
     }
 
@@ -133,7 +143,8 @@ internal sealed class WriterChecks
 
     private void Report(InputWrite write, string rule, string owner, Place at, string remedy)
     {
-        var message = $"Whoever {write.Deed} may talk around the {rule} rule of {owner} in line {at.Line}, which rests on it and limits them.";
+        var place = at.File is null ? $"in line {at.Line}" : $"in line {at.Line} of {at.File}";
+        var message = $"Whoever {write.Deed} may talk around the {rule} rule of {owner} {place}, which rests on it and limits them.";
         if (told.Add((write.At, message)))
         {
             faults.Add(write.At, message, remedy);

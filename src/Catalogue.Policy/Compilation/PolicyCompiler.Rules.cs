@@ -42,6 +42,7 @@ internal sealed partial class PolicyCompiler
     /// <summary>The rules that are never unknown.</summary>
     private Predicate WhereKnown(Rule rule) => rule switch
     {
+        Rule.HasScope has => PredicateAlgebra.Constant(shape.HasScope(rules.Scopes.IndexOf(has.Scope))),
         Rule.HasRole role => PredicateAlgebra.Constant(shape.HasRole(role.Role)),
         Rule.Through through => PredicateAlgebra.Related(through.Relation, through.Quantifier, NotionOf(through.Relation.Target, through.Notion)),
         Rule.ThroughEnd end => PredicateAlgebra.AtEnd(end.End, NotionOf(end.Type, end.Notion)),

@@ -55,18 +55,23 @@ internal sealed partial class PolicyCompiler
 
     private FrozenSet<Relation> CompileRelations() => rules.Nodes
         .SelectMany(node => node.Relations)
-        .Where(relation => shape.IsIn(relation.Value.Follow))
+        .Where(relation => shape.IsIn(relation.Value.LeastAudience) && relation.Value.Requirement.Rules.All(rule => WhereTrue(rule) is Predicate.Always))
         .Select(relation => relation.Key)
         .ToFrozenSet();
 
     private FieldVerdict CompileField(FieldRule field, Func<Notion, Predicate> notion, Func<Predicate, Predicate> guard)
     {
-        var clear = PredicateAlgebra.And(AtLeast(field.Read, notion), Spared(field.Forbids, notion));
-        var mask = field.Mask is { } rule && shape.IsIn(rule.For) ? rule : null;
+        var shown = Met(field.Requirement, notion);
+        var clear = PredicateAlgebra.And(shown, AtLeast(field.Read, notion), Spared(field.Forbids, notion));
+        var mask = field.Mask is { } rule && shape.IsIn(rule.For) && shown is not Predicate.Never ? rule : null;
         return clear is Predicate.Never && mask is null
             ? FieldVerdict.Deny
-            : FieldVerdict.Masked(guard(clear), mask?.Mask);
+            : FieldVerdict.Masked(guard(clear), mask?.Mask, guard(shown));
     }
+
+    /// <summary>The rows for which a requirement is met.</summary>
+    private Predicate Met(Requirement requirement, Func<Notion, Predicate> notion) =>
+        PredicateAlgebra.And(requirement.Rules.Select(WhereTrue).Prepend(AtLeast(requirement.Least, notion)));
 
     /// <summary>The rows that some permission shows.</summary>
     private Predicate Permitted(ImmutableArray<Permit> permits, Func<Notion, Predicate> notion) => PredicateAlgebra.Or(

@@ -52,7 +52,8 @@ internal static class VerdictText
     private static string Of(FieldVerdict verdict) => verdict.Outcome switch
     {
         Outcome.Allow => "allow",
-        Outcome.Mask => $"clear where {PredicateText.Of(verdict.Clear)}, else {PredicateText.Of(verdict.Otherwise)}",
+        Outcome.Mask when verdict.Shown is Predicate.Always => $"clear where {PredicateText.Of(verdict.Clear)}, else {PredicateText.Of(verdict.Otherwise)}",
+        Outcome.Mask => $"clear where {PredicateText.Of(verdict.Clear)}, else where {PredicateText.Of(verdict.Shown)} {PredicateText.Of(verdict.Otherwise)}, else NULL",
         _ => "deny",
     };
 }

@@ -11,7 +11,7 @@ public static class PolicyComparison
 
     /// <summary>Who gains and who loses what, by <see cref="TypicalPrincipal"/> and then in the order of the model. Empty where nobody does.</summary>
     public static ImmutableArray<AccessChange> Compare(AccessPolicy before, AccessPolicy after) =>
-        [.. TypicalPrincipal.All.SelectMany(who => Compare(who.Name, before.Compile(who.Principal), after.Compile(who.Principal)))];
+        [.. TypicalPrincipal.For(before, after).SelectMany(who => Compare(who.Name, before.Compile(who.Principal), after.Compile(who.Principal)))];
 
     private static IEnumerable<AccessChange> Compare(string who, CompiledPolicy before, CompiledPolicy after)
     {

@@ -19,4 +19,22 @@ public sealed record TypicalPrincipal(string Name, Principal Principal)
         new("auditor", Someone with { Roles = [Roles.Auditor] }),
         new("admin", Someone with { Roles = [Roles.Admin] }),
     ];
+
+    /// <summary>
+    /// All, and then those whom the scopes tell apart that policies name: somebody registered with each set that a rule asks
+    /// for, and one of each other kind with all of them.
+    /// </summary>
+    public static ImmutableArray<TypicalPrincipal> For(params IReadOnlyList<AccessPolicy> policies)
+    {
+        ImmutableArray<string> scopes = [.. policies.SelectMany(policy => policy.Scopes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var sets = policies.SelectMany(policy => policy.ScopeSets).DistinctBy(set => string.Join(' ', set));
+        return scopes.IsEmpty
+            ? All
+            :
+            [
+                .. All,
+                .. sets.Select(set => new TypicalPrincipal($"registered with {string.Join(' ', set)}", Someone with { Scopes = set })),
+                .. All.Where(who => who.Principal.IsAuthenticated && who.Principal != Someone).Select(who => new TypicalPrincipal($"{who.Name}, every scope", who.Principal with { Scopes = scopes })),
+            ];
+    }
 }

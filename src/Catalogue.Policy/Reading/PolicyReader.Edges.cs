@@ -16,8 +16,9 @@ internal sealed partial class PolicyReader
         {
             // A name that several edge types share says too little: those are written (From)-[NAME]->(To).
             var key = names[type.Name].Count() == 1 ? type.Name : type.ToString();
-            var entry = type.Properties.IsEmpty
-                ? section.Optional(key)
+            var needsNoLine = type.Properties.All(property => IsDeclared($"{type}.{property.Name}"));
+            var entry = needsNoLine
+                ? section.Optional(key) ?? new SourceNode.Mapping([], section.At)
                 : section.Listed(key, key, "Add the edge with all its properties; until then nobody could read them.");
             rules.Add(entry is null
                 ? new EdgeRules(type, section.At, RowRules.Open, FieldRule.AllMissing(type.Properties), EdgeWrites.None)
@@ -33,12 +34,16 @@ internal sealed partial class PolicyReader
         var entry = new MappingReader(node, key, faults);
         var scope = new RuleScope(Node: null, type);
         var visible = entry.Optional("visible") is { } permits ? ReadPermits(permits, scope) : RowRules.Open.Visible;
+        var requirement = ReadRequirement(type.ToString(), entry.Optional("require"), scope);
         var rules = new EdgeRules(
             type,
             entry.At,
-            ReadRows(entry, scope, visible),
-            type.Properties.IsEmpty ? [] : ReadFields(entry, type.Properties, scope),
-            ReadEdgeWrites(entry.Optional("writes"), type, scope));
+            ReadRows(entry, scope, Narrowed(visible, key, requirement)),
+            type.Properties.IsEmpty ? [] : ReadFields(entry, type.ToString(), type.Properties, scope),
+            ReadEdgeWrites(entry.Optional("writes"), type, scope))
+        {
+            Requirement = requirement,
+        };
         entry.Close();
         return rules;
     }

@@ -7,9 +7,11 @@ namespace Catalogue.Policy.Reading;
 
 internal sealed partial class PolicyReader
 {
-    private ImmutableArray<FieldRule> ReadFields(MappingReader owner, ImmutableArray<Property> properties, RuleScope scope)
+    private ImmutableArray<FieldRule> ReadFields(MappingReader owner, string key, ImmutableArray<Property> properties, RuleScope scope)
     {
-        var node = owner.Required("properties", "List every property with the least audience that reads it.");
+        var node = properties.All(property => IsDeclared($"{key}.{property.Name}"))
+            ? owner.Optional("properties") ?? new SourceNode.Mapping([], owner.At)
+            : owner.Required("properties", "List every property with the least audience that reads it.");
         if (node is null)
         {
             return FieldRule.AllMissing(properties);
@@ -19,26 +21,39 @@ internal sealed partial class PolicyReader
         var rules = ImmutableArray.CreateBuilder<FieldRule>();
         foreach (var property in properties)
         {
-            var entry = section.Listed(property.Name, $"{scope.Owner}.{property.Name}", $"Add `{property.Name}: AUDIENCE`; until then nobody could read it.");
-            rules.Add(entry is null ? FieldRule.Missing : ReadField(entry, property, scope));
+            var coordinate = $"{key}.{property.Name}";
+            var entry = IsDeclared(coordinate)
+                ? section.Optional(property.Name)
+                : section.Listed(property.Name, $"{scope.Owner}.{property.Name}", $"Add `{property.Name}: AUDIENCE`; until then nobody could read it.");
+            rules.Add(entry is not null ? ReadField(entry, coordinate, property, scope) : IsDeclared(coordinate) ? ReadDeclaredField(coordinate, scope) : FieldRule.Missing);
         }
 
         section.Close();
         return rules.ToImmutable();
     }
 
-    private FieldRule ReadField(SourceNode node, Property property, RuleScope scope)
+    /// <summary>A property of which the document says nothing, and the SDL all.</summary>
+    private FieldRule ReadDeclaredField(string coordinate, RuleScope scope)
+    {
+        var requirement = ReadRequirement(coordinate, require: null, scope);
+        return new FieldRule(Audience.Anonymous, Mask: null, [], requirement.At) { Requirement = requirement };
+    }
+
+    private FieldRule ReadField(SourceNode node, string coordinate, Property property, RuleScope scope)
     {
         if (node is SourceNode.Scalar)
         {
-            return new FieldRule(ReadAudienceName(node), Mask: null, [], node.At);
+            return new FieldRule(ReadAudienceName(node), Mask: null, [], node.At) { Requirement = ReadRequirement(coordinate, require: null, scope) };
         }
 
         var entry = new MappingReader(node, $"{scope.Owner}.{property.Name}", faults);
         var read = entry.Required("read", "Name the least audience that reads it in clear.") is { } name ? ReadAudienceName(name) : Audience.Anonymous;
-        var rule = new FieldRule(read, ReadMask(entry, property), ReadForbids(entry.Optional("forbid"), scope), node.At);
+        var rule = new FieldRule(read, ReadMask(entry, property), ReadForbids(entry.Optional("forbid"), scope), node.At)
+        {
+            Requirement = ReadRequirement(coordinate, entry.Optional("require"), scope),
+        };
         entry.Close();
-        if (rule.Mask is { For: var least } && least >= rule.Read && rule.Forbids.IsEmpty)
+        if (rule.Mask is { For: var least } && rule.Requirement.AtLeast(least) >= rule.Read && rule.Forbids.IsEmpty)
         {
             faults.Add(node, $"Whoever would see the mask of `{scope.Owner}.{property.Name}` reads it in clear.", "Leave the mask out, or let fewer read in clear.");
         }

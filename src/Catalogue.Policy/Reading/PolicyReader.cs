@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
+using Catalogue.Policy.Directives;
 using Catalogue.Policy.Rules;
 using Catalogue.Policy.Source;
 
@@ -13,16 +14,20 @@ internal sealed partial class PolicyReader
 
     private readonly GraphModel model;
     private readonly Faults faults;
+    private readonly NamedScopes scopes;
+    private ImmutableArray<AudienceText> audiences = [];
 
-    private PolicyReader(GraphModel model, Faults faults)
+    private PolicyReader(GraphModel model, IEnumerable<AccessDirective> directives, Faults faults)
     {
         this.model = model;
+        this.directives = directives.ToLookup(directive => directive.At.Coordinate, StringComparer.Ordinal);
         this.faults = faults;
+        scopes = new NamedScopes(faults);
     }
 
     /// <summary>The policy; to be used only where no fault was found.</summary>
-    public static PolicyRules Read(SourceNode.Mapping root, GraphModel model, Faults faults) =>
-        new PolicyReader(model, faults).ReadPolicy(root);
+    public static PolicyRules Read(SourceNode.Mapping root, GraphModel model, IEnumerable<AccessDirective> directives, Faults faults) =>
+        new PolicyReader(model, directives, faults).ReadPolicy(root);
 
     private PolicyRules ReadPolicy(SourceNode.Mapping root)
     {
@@ -32,12 +37,19 @@ internal sealed partial class PolicyReader
             faults.Add(version, "Unknown version of the policy language.", "This server reads `version: 1`.");
         }
 
-        var audiences = ReadAudiences(document.Required("audiences", "Say of each audience who it is (`means`) and how one joins it (`obtain`)."));
+        audiences = ReadAudiences(document.Required("audiences", "Say of each audience who it is (`means`) and how one joins it (`obtain`)."));
+        ReadPolicies(document.Optional("policies"));
         var nodes = ReadNodes(document.Required("types", "List every node type of the model."));
         var edges = ReadEdges(document.Optional("edges"), document.At);
         var combinations = ReadCombinations(document.Optional("combinations"));
         document.Close();
-        return new PolicyRules(model, audiences, nodes, edges, combinations);
+        if (!faults.Any)
+        {
+            CheckDirectivesAreAsked();
+            CheckPoliciesAreUsed();
+        }
+
+        return new PolicyRules(model, audiences, nodes, edges, combinations) { Scopes = scopes.All, ScopeSets = scopes.Sets };
     }
 
     private ImmutableArray<AudienceText> ReadAudiences(SourceNode? node)

@@ -15,6 +15,11 @@ internal sealed partial class RuleParser
             return ParseRole();
         }
 
+        if (Current.Is("principal.scopes"))
+        {
+            return ParseScope();
+        }
+
         var (scalar, property) = TakeProperty();
         var missing = property.Required ? null : scalar;
         var sign = Take();
@@ -38,12 +43,22 @@ internal sealed partial class RuleParser
             : throw new RuleSyntaxException(role.At, $"Unknown role {role}.", $"Roles are {Roles.Steward}, {Roles.Auditor}, {Roles.Admin}.");
     }
 
+    private Rule.HasScope ParseScope()
+    {
+        next++;
+        Expect("has");
+        var scope = Take();
+        return scope.Kind == RuleTokenKind.String && NamedScopes.IsScope(scope.Text)
+            ? new Rule.HasScope(scope.Text)
+            : throw new RuleSyntaxException(scope.At, $"{scope} is no scope.", "Write it in double quotes; a scope has neither spaces nor quotation marks nor backslashes.");
+    }
+
     private (Scalar Scalar, Property Property) TakeProperty()
     {
         const string EdgePrefix = "edge.";
         if (Current.Kind != RuleTokenKind.Word)
         {
-            throw Unexpected("a property, or `exists`, `visible`, `granted`, `steward`, `principal.roles`, `not`, `(`");
+            throw Unexpected("a property, or `exists`, `visible`, `granted`, `steward`, `principal.roles`, `principal.scopes`, `not`, `(`");
         }
 
         var name = Take();

@@ -13,7 +13,7 @@ namespace Catalogue.Policy.Reading;
 /// term   : factor ("and" factor)*
 /// factor : "not" factor | "(" rule ")" | "exists" RELATION ["where" rule]
 ///        | ("visible" | "granted" | "steward") "through" (["any" | "all"] RELATION | "from" | "to")
-///        | "principal.roles" "has" ROLE
+///        | "principal.roles" "has" ROLE | "principal.scopes" "has" SCOPE
 ///        | PROPERTY (("=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=") VALUE | "in" VALUES | "has" VALUE | "is" ["not"] "null")
 /// </code>
 /// </summary>

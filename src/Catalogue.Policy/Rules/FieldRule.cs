@@ -10,9 +10,15 @@ internal sealed record FieldRule(Audience Read, MaskRule? Mask, ImmutableArray<F
     /// <summary>Stands for a property that is not listed, which has been reported.</summary>
     public static readonly FieldRule Missing = new(Audience.Anonymous, Mask: null, [], default);
 
+    /// <summary>What must be met before anything is shown, the mask included.</summary>
+    public Requirement Requirement { get; init; } = Requirement.None;
+
+    /// <summary>The least audience that reads it in clear.</summary>
+    public Audience LeastAudience => Requirement.AtLeast(Read);
+
     public static ImmutableArray<FieldRule> AllMissing(ImmutableArray<Property> properties) =>
         [.. properties.Select(_ => Missing)];
 
-    /// <summary>Whether everyone from an audience up reads the property in clear in every row.</summary>
+    /// <summary>Whether everyone from an audience up who meets the requirement reads the property in clear in every row.</summary>
     public bool IsOpenTo(Audience audience) => Read <= audience && Forbids.IsEmpty;
 }

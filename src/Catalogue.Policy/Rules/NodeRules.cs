@@ -17,6 +17,9 @@ internal sealed record NodeRules(
     FrozenDictionary<Relation, RelationRule> Relations,
     NodeWrites Writes)
 {
+    /// <summary>What must be met before any row is visible; the rules of the rows say so already.</summary>
+    public Requirement Requirement { get; init; } = Requirement.None;
+
     /// <summary>Stands for a type that is not listed, which has been reported.</summary>
     public static NodeRules Missing(NodeType type) => new(
         type,

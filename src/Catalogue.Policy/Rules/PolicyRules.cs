@@ -9,4 +9,11 @@ internal sealed record PolicyRules(
     ImmutableArray<AudienceText> Audiences,
     ImmutableArray<NodeRules> Nodes,
     ImmutableArray<EdgeRules> Edges,
-    ImmutableArray<CombinationRule> Combinations);
+    ImmutableArray<CombinationRule> Combinations)
+{
+    /// <summary>The scopes that rules name, in ordinal order.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
+
+    /// <summary>The sets of scopes that rules ask for together.</summary>
+    public ImmutableArray<ImmutableArray<string>> ScopeSets { get; init; } = [];
+}

@@ -39,6 +39,9 @@ internal abstract record Rule
     /// <summary>Whether the principal has a role.</summary>
     public sealed record HasRole(string Role) : Rule;
 
+    /// <summary>Whether the principal's token has a scope.</summary>
+    public sealed record HasScope(string Scope) : Rule;
+
     /// <summary>Whether a target of the relation, visible or not, satisfies the rule.</summary>
     public sealed record Exists(Relation Relation, Rule? Where) : Rule;
 

@@ -10,10 +10,17 @@ internal sealed class Faults(string file)
     public bool Any => all.Count > 0;
 
     public void Add(Place place, string message, string remedy) =>
-        all.Add(new PolicyFault(file, place.Line, place.Column, message, remedy));
+        all.Add(new PolicyFault(place.File ?? file, place.Line, place.Column, message, remedy));
 
     public void Add(SourceNode node, string message, string remedy) => Add(node.At, message, remedy);
 
-    /// <summary>In the order of the document.</summary>
-    public ImmutableArray<PolicyFault> ToSorted() => [.. all.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+    /// <summary>In the order of the document, then those of other files in theirs. A fault that shows in several places of use is told once.</summary>
+    public ImmutableArray<PolicyFault> ToSorted() =>
+    [
+        .. all.Distinct()
+            .OrderBy(fault => fault.File != file)
+            .ThenBy(fault => fault.File, StringComparer.Ordinal)
+            .ThenBy(fault => fault.Line)
+            .ThenBy(fault => fault.Column),
+    ];
 }

@@ -25,14 +25,15 @@ internal sealed class DevelopmentTokens
     public static DevelopmentTokens Open(string dataFolder) =>
         new(SecretFile.ReadOrCreate(Path.Combine(dataFolder, "development.key"), KeyBytes));
 
-    /// <summary>A signed token for a principal with these roles, organisations and projects.</summary>
+    /// <summary>A signed token for a principal with these roles, organisations, projects and scopes.</summary>
     public string Create(
         string subject,
         ImmutableArray<string> roles,
         ImmutableArray<string> organisations,
         ImmutableArray<string> projects,
         DateTimeOffset now,
-        TimeSpan lifetime)
+        TimeSpan lifetime,
+        params ImmutableArray<string> scopes)
     {
         var description = new SecurityTokenDescriptor
         {
@@ -48,6 +49,7 @@ internal sealed class DevelopmentTokens
                 [PrincipalClaims.Roles] = roles,
                 [PrincipalClaims.Organisations] = organisations,
                 [PrincipalClaims.Projects] = projects,
+                [PrincipalClaims.Scope] = string.Join(' ', scopes),
             },
         };
         return new JsonWebTokenHandler().CreateToken(description);

@@ -12,6 +12,7 @@ internal static class PrincipalClaims
     public const string Roles = "roles";
     public const string Organisations = "organisations";
     public const string Projects = "projects";
+    public const string Scope = "scope";
 
     /// <summary>
     /// Whether the issuer left claims out because they are too many, and says where to ask for them. Such a token does not
@@ -35,17 +36,13 @@ internal static class PrincipalClaims
             Roles = Mapped(token.Payload, claims.RolesClaim, claims.Roles),
             Organisations = Mapped(token.Payload, claims.OrganisationsClaim, claims.Organisations),
             Projects = Mapped(token.Payload, claims.ProjectsClaim, claims.Projects),
+            Scopes = Mapped(TrustedIssuer.Scopes(token), claims.Scopes),
         };
     }
 
-    private static ImmutableArray<string> Mapped(JsonElement claims, string? path, FrozenDictionary<string, ImmutableArray<string>>? meanings)
-    {
-        if (path is null)
-        {
-            return [];
-        }
+    private static ImmutableArray<string> Mapped(JsonElement claims, string? path, FrozenDictionary<string, ImmutableArray<string>>? meanings) =>
+        path is null ? [] : Mapped(ClaimPath.Values(claims, path), meanings);
 
-        var values = ClaimPath.Values(claims, path);
-        return meanings is null ? [.. values] : [.. values.SelectMany(value => meanings.GetValueOrDefault(value, [])).Distinct(StringComparer.Ordinal)];
-    }
+    private static ImmutableArray<string> Mapped(IEnumerable<string> values, FrozenDictionary<string, ImmutableArray<string>>? meanings) =>
+        meanings is null ? [.. values] : [.. values.SelectMany(value => meanings.GetValueOrDefault(value, [])).Distinct(StringComparer.Ordinal)];
 }

@@ -50,6 +50,8 @@ internal sealed record TrustedIssuer
 
     public bool HasScope(BearerToken token) => Claims.Scope is not { } needed || Scopes(token).Contains(needed, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Scopes(BearerToken token) =>
-        new[] { "scope", "scp" }.SelectMany(name => token.Payload.TryGetProperty(name, out var scopes) ? ClaimPath.Texts(scopes) : []).SelectMany(text => text.Split(' '));
+    /// <summary>What the token grants its application, in the issuer's words: RFC 8693 has one text, Entra and Okta another claim, Okta a list.</summary>
+    public static IEnumerable<string> Scopes(BearerToken token) =>
+        new[] { "scope", "scp" }.SelectMany(name => token.Payload.TryGetProperty(name, out var scopes) ? ClaimPath.Texts(scopes) : [])
+            .SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -98,6 +98,7 @@ internal sealed class TrustedIssuers : IDisposable
             Roles = new[] { Roles.Steward, Roles.Auditor, Roles.Admin }.ToFrozenDictionary(role => role, role => ImmutableArray.Create(role), StringComparer.Ordinal),
             OrganisationsClaim = PrincipalClaims.Organisations,
             ProjectsClaim = PrincipalClaims.Projects,
+            Scopes = null,
         },
     };
 }

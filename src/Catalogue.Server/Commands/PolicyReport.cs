@@ -11,22 +11,23 @@ internal static class PolicyReport
     /// <exception cref="StartException">The policy decides no such coordinate.</exception>
     public static async Task ExplainAsync(AccessPolicy policy, string? coordinate, TextWriter output)
     {
-        var columns = TypicalPrincipal.All.Select(who => VerdictsOf(policy, who.Principal, coordinate)).ToList();
+        var people = TypicalPrincipal.For(policy);
+        var columns = people.Select(who => VerdictsOf(policy, who.Principal, coordinate)).ToList();
         if (columns[0].Count == 0)
         {
             throw new StartException($"The policy decides nothing that is called {coordinate}. Name a type, such as Dataset, or a field of one, such as Dataset.recordCount.");
         }
 
         var width = columns[0].Max(verdict => verdict.Coordinate.Length);
-        await output.WriteLineAsync(Row(width, "", TypicalPrincipal.All.Select(who => who.Name)));
+        await output.WriteLineAsync(Row(people, width, "", people.Select(who => who.Name)));
         for (var i = 0; i < columns[0].Count; i++)
         {
-            await output.WriteLineAsync(Row(width, columns[0][i].Coordinate, columns.Select(column => WordOf(column[i].Standing))));
+            await output.WriteLineAsync(Row(people, width, columns[0][i].Coordinate, columns.Select(column => WordOf(column[i].Standing))));
         }
 
         if (coordinate?.Split('.') is [var type, var field])
         {
-            await WriteRuleAsync(policy, columns, policy.Explain(Principal.Anonymous, type, field), output);
+            await WriteRuleAsync(policy, people, columns, policy.Explain(Principal.Anonymous, type, field), output);
         }
     }
 
@@ -44,10 +45,10 @@ internal static class PolicyReport
             : $"{Count(changes, AccessEffect.Gains)} gained, {Count(changes, AccessEffect.Loses)} lost, {Count(changes, AccessEffect.Differs)} otherwise.");
     }
 
-    private static async Task WriteRuleAsync(AccessPolicy policy, List<List<CoordinateVerdict>> columns, ImmutableArray<AccessExplanation> explanations, TextWriter output)
+    private static async Task WriteRuleAsync(AccessPolicy policy, ImmutableArray<TypicalPrincipal> people, List<List<CoordinateVerdict>> columns, ImmutableArray<AccessExplanation> explanations, TextWriter output)
     {
         await output.WriteLineAsync();
-        foreach (var (who, column) in TypicalPrincipal.All.Zip(columns))
+        foreach (var (who, column) in people.Zip(columns))
         {
             var bounds = policy.Compile(who.Principal).Combinations.Where(combination => combination.Coordinates.Contains(column[0].Coordinate));
             await output.WriteLineAsync($"{who.Name}: {string.Join("; ", bounds.Select(combination => combination.ToString()).Prepend(column[0].Text))}");
@@ -90,8 +91,8 @@ internal static class PolicyReport
         ? name + target[(target.IndexOf(')', StringComparison.Ordinal) + 1)..]
         : coordinate;
 
-    private static string Row(int width, string first, IEnumerable<string> cells) =>
-        string.Join("  ", cells.Select((cell, i) => cell.PadRight(TypicalPrincipal.All[i].Name.Length)).Prepend(first.PadRight(width))).TrimEnd();
+    private static string Row(ImmutableArray<TypicalPrincipal> people, int width, string first, IEnumerable<string> cells) =>
+        string.Join("  ", cells.Select((cell, i) => cell.PadRight(people[i].Name.Length)).Prepend(first.PadRight(width))).TrimEnd();
 
     private static string WordOf(Standing standing) => standing.ToString().ToLowerInvariant();
 

@@ -16,9 +16,10 @@ internal static class TokenCommand
         roles.AcceptOnlyFromAmong(Roles.Steward, Roles.Auditor, Roles.Admin);
         var organisations = Names("--organisation", "Ids of the organisations that the principal belongs to.");
         var projects = Names("--projects", "Ids of the projects that the principal takes part in.");
+        var scopes = Names("--scopes", "Scopes that the policy names.");
         var subject = new Option<string>("--subject") { Description = "Who the token speaks for.", DefaultValueFactory = _ => "developer" };
         var hours = new Option<int>("--hours") { Description = "How long it is valid.", DefaultValueFactory = _ => 24, CustomParser = ReadHours };
-        var command = new Command("token", "Make a bearer token that a server in Development on the same data folder accepts.") { roles, organisations, projects, subject, hours };
+        var command = new Command("token", "Make a bearer token that a server in Development on the same data folder accepts.") { roles, organisations, projects, scopes, subject, hours };
         command.SetAction((arguments, _) => RunAsync(
             environment,
             terminal,
@@ -28,7 +29,8 @@ internal static class TokenCommand
                 [.. arguments.GetValue(organisations) ?? []],
                 [.. arguments.GetValue(projects) ?? []],
                 TimeProvider.System.GetUtcNow(),
-                TimeSpan.FromHours(arguments.GetValue(hours)))));
+                TimeSpan.FromHours(arguments.GetValue(hours)),
+                [.. arguments.GetValue(scopes) ?? []])));
         return command;
     }
 

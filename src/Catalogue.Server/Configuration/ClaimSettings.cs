@@ -24,6 +24,9 @@ internal sealed record ClaimSettings
     /// <summary>From the claim's values to ids; null: the values are ids.</summary>
     public FrozenDictionary<string, ImmutableArray<string>>? Projects { get; init; }
 
+    /// <summary>From the issuer's scopes to those that the policy names, of which another counts for nothing; null: the issuer's are the policy's.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>>? Scopes { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The scope that a token must have; null: any.</summary>
     public string? Scope { get; init; }
 }

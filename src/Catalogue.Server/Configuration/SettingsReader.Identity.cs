@@ -8,7 +8,7 @@ internal sealed partial class SettingsReader
 {
     private const string ProvidersKey = "Oidc:Providers";
 
-    private static readonly string[] OidcKeys = ["Authority", "Audience", "TokenType", "RolesClaim", "OrganisationsClaim", "ProjectsClaim", "Scope", "Roles", "Organisations", "Projects"];
+    private static readonly string[] OidcKeys = ["Authority", "Audience", "TokenType", "RolesClaim", "OrganisationsClaim", "ProjectsClaim", "Scope", "Roles", "Organisations", "Projects", "Scopes"];
 
     private EntraSettings? ReadEntra()
     {
@@ -110,6 +110,7 @@ internal sealed partial class SettingsReader
             Organisations = organisations.Count > 0 ? organisations : null,
             ProjectsClaim = ReadText($"{section}:ProjectsClaim"),
             Projects = projects.Count > 0 ? projects : null,
+            Scopes = ReadScopes($"{section}:Scopes"),
             Scope = ReadScope($"{section}:Scope"),
         };
     }
@@ -119,8 +120,22 @@ internal sealed partial class SettingsReader
         ? Fault<string?>(key, $"is \"{text}\"; a scope has neither spaces nor quotation marks nor backslashes.", null)
         : ReadText(key);
 
+    /// <summary>A list of names that are the issuer's and ours alike, or, under each of ours, the issuer's. A colon cannot be in a key, so that names with one are listed.</summary>
+    private FrozenDictionary<string, ImmutableArray<string>> ReadScopes(string key)
+    {
+        var pairs = ReadPairs(key).Select(pair => (pair.Theirs, Ours: IsNumber(pair.Ours) ? pair.Theirs : pair.Ours)).ToList();
+        foreach (var part in configuration.GetSection(key).GetChildren().SelectMany(ours => ours.GetChildren()).Where(part => !IsNumber(part.Key)))
+        {
+            Fault(part.Path, "has a scope with a colon as a key; write such scopes as a list of names.", 0);
+        }
+
+        return MapOf(pairs);
+    }
+
     /// <summary>Under each of our names, the issuer's; turned round, because the issuer's are what a token has.</summary>
-    private FrozenDictionary<string, ImmutableArray<string>> ReadMap(string key)
+    private FrozenDictionary<string, ImmutableArray<string>> ReadMap(string key) => MapOf(ReadPairs(key));
+
+    private List<(string Theirs, string Ours)> ReadPairs(string key)
     {
         known.Add(key);
         var pairs = new List<(string Theirs, string Ours)>();
@@ -133,7 +148,12 @@ internal sealed partial class SettingsReader
             }
         }
 
-        return pairs.GroupBy(pair => pair.Theirs, pair => pair.Ours, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        return pairs;
     }
+
+    private static FrozenDictionary<string, ImmutableArray<string>> MapOf(List<(string Theirs, string Ours)> pairs) =>
+        pairs.GroupBy(pair => pair.Theirs, pair => pair.Ours, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+
+    private static bool IsNumber(string key) => key.All(char.IsAsciiDigit);
 }

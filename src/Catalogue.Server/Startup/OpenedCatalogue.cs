@@ -33,11 +33,14 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     }
 
     /// <exception cref="StartException">The schema is not valid.</exception>
-    public static CatalogueSchema LoadSchema()
+    public static CatalogueSchema LoadSchema() => LoadSchema(AssemblyFolders.Schema);
+
+    /// <exception cref="StartException">The schema in the folder is not valid.</exception>
+    public static CatalogueSchema LoadSchema(string folder)
     {
         try
         {
-            return CatalogueSchema.Load(AssemblyFolders.Schema);
+            return CatalogueSchema.Load(folder);
         }
         catch (ModelException e)
         {
@@ -50,7 +53,7 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     {
         try
         {
-            var result = AccessPolicy.Load(File.ReadAllText(path), path, schema.Model);
+            var result = AccessPolicy.Load(File.ReadAllText(path), path, schema.Model, schema.AccessDirectives);
             return result.IsValid
                 ? result.Policy
                 : throw new StartException("The access policy is not valid:\n" + string.Join('\n', result.Faults));

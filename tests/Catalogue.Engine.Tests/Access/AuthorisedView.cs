@@ -76,9 +76,13 @@ internal sealed class AuthorisedView
 
     private static ImmutableArray<PropertyValue> Given(IEnumerable<KeyValuePair<Property, PlanValue>> values) => [.. values.Select(value => new PropertyValue(value.Key, value.Value))];
 
-    private string Clear(NaiveNode node) => string.Join(' ', node.Type.Properties.Where(property => policy.Field(node.Type, property).DependsOnRow && IsClear(node, property)));
+    private string Clear(NaiveNode node) => string.Join(' ', node.Type.Properties.Select(property => HowShown(policy.Field(node.Type, property), property, Source.Nodes[node.Id], null)));
 
-    private string Clear(NaiveEdge edge) => string.Join(' ', edge.Type.Properties.Where(property => policy.EdgeField(edge.Type, property).DependsOnRow && IsClear(edge, property)));
+    private string Clear(NaiveEdge edge) => string.Join(' ', edge.Type.Properties.Select(property => HowShown(policy.EdgeField(edge.Type, property), property, Source.Nodes[edge.From], edge)));
+
+    // As it is, as its mask, or as nothing: explanations tell which.
+    private string HowShown(FieldVerdict verdict, Property property, NaiveNode node, NaiveEdge? edge) =>
+        reader.Holds(verdict.Clear, node, edge) ? $"{property}" : reader.Holds(verdict.Shown, node, edge) ? "" : $"no {property}";
 
     // An edge shows where one end is visible, and the other one is or is a stub.
     private bool Exists(NaiveEdge edge, HashSet<string> others) =>

@@ -23,7 +23,7 @@ public sealed class ExplanationOracleTests(ITestOutputHelper output)
         for (var seed = 1; seed <= Policies; seed++)
         {
             var random = new Random(seed);
-            var access = new RandomPolicies(text, schema.Model, random).Next();
+            var access = new RandomPolicies(text, schema.Model, random).NextGuarded();
             var graph = new RandomGraph(schema.Model, random).Create(random.Next(20));
             await using var store = EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay);
             await TwoCatalogues.CommitAsync(store, AuthorisedView.ChangesFor(graph));

@@ -44,7 +44,7 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     private async Task<(int Steps, int Requests)> CompareAsync(CatalogueSchema schema, string text, int seed)
     {
         var random = new Random(seed);
-        var access = new RandomPolicies(text, schema.Model, random).Next();
+        var access = new RandomPolicies(text, schema.Model, random).NextGuarded();
         var (steps, requests) = (0, 0);
         var changes = new RandomGraph(schema.Model, random);
         await using var catalogues = await TwoCatalogues.OpenAsync(schema, access, changes.Create(random.Next(20)));

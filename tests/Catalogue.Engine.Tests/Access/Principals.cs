@@ -11,9 +11,9 @@ internal static class Principals
     [
         Principal.Anonymous,
         Registered,
-        Registered with { Projects = ["project-0", "project-1", "project-2"] },
+        Registered with { Projects = ["project-0", "project-1", "project-2"], Scopes = ["read:all"] },
         Registered with { Roles = [Roles.Steward], Organisations = ["organisation-0", "organisation-1"] },
         Registered with { Roles = [Roles.Steward], Organisations = ["organisation-2"], Projects = ["project-3", "project-4"] },
-        Registered with { Roles = [Roles.Auditor] },
+        Registered with { Roles = [Roles.Auditor], Scopes = ["counts"] },
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Catalogue.Plan.Model;
 using Catalogue.Policy;
+using Catalogue.Policy.Directives;
 
 namespace Catalogue.Engine.Tests.Access;
 
@@ -10,10 +11,12 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
     private static readonly string[] Audiences = ["REGISTERED", "AUDITOR", "ADMIN"];
 
     // What paths of linkage are computed of.
-    private static readonly (string Type, string Property)[] Computed =
-        [.. Enumerable.Repeat<(string, string)[]>([("MatchRate", "rate"), ("Linkage", "legalDecision"), ("Variable", "role")], 6).SelectMany(pairs => pairs)];
+    private static readonly (string Type, string Property)[] Computed = [("MatchRate", "rate"), ("Linkage", "legalDecision"), ("Variable", "role")];
 
     private readonly RandomValues values = new(random);
+
+    /// <summary>The policy that <see cref="Next"/> gave last, as it is written.</summary>
+    public string Text { get; private set; } = string.Empty;
 
     public AccessPolicy Next()
     {
@@ -28,6 +31,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
             }
         }
 
+        Text = changed;
         return last;
     }
 
@@ -36,6 +40,11 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
     {
         while (true)
         {
+            if (random.Next(3) == 0 && Load(text, Directive()) is { } guarded && Load(text) is { } open)
+            {
+                return (guarded.Policy, open.Policy);
+            }
+
             var type = values.Any(model.NodeTypes);
             var rule = Rule(type);
             var lines = text.Split('\n').ToList();
@@ -63,16 +72,16 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
         return string.Join('\n', lines);
     }
 
-    private (string Text, AccessPolicy Policy)? Load(string policy)
+    private (string Text, AccessPolicy Policy)? Load(string policy, params AccessDirective[] directives)
     {
-        var result = AccessPolicy.Load(policy, "policy.yaml", model);
+        var result = AccessPolicy.Load(policy, "policy.yaml", model, directives);
         if (result.Policy is not null)
         {
             return (policy, result.Policy);
         }
 
         var mended = Mended(policy, result);
-        return mended != policy && AccessPolicy.Load(mended, "policy.yaml", model).Policy is { } mild ? (mended, mild) : null;
+        return mended != policy && AccessPolicy.Load(mended, "policy.yaml", model, directives).Policy is { } mild ? (mended, mild) : null;
     }
 
     // Whoever is limited by a new rule no longer writes what it rests on.
@@ -97,7 +106,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
     {
         var type = values.Any(random.Next(2) == 0 ? model.NodeTypes : [.. model.NodeTypes.Where(type => type.Name is "Dataset" or "Table" or "Variable" or "Project" or "Linkage")]);
         var start = lines.IndexOf($"  {type.Name}:");
-        switch (random.Next(10))
+        switch (random.Next(11))
         {
             case 0:
                 Insert(lines, start, $"    forbid:\n      - unless: {values.Any(Audiences)}\n        where: {Rule(type)}");
@@ -118,8 +127,10 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
                 EditEdge(lines);
                 break;
             case 5:
-                var told = values.Any(Computed.Concat(model.NodeTypes.SelectMany(one => one.Properties.Where(property => property.Search != SearchWeight.None).Select(property => (one.Name, property.Name)))).ToArray());
-                EditProperty(lines, lines.IndexOf($"  {told.Item1}:"), TypeOf(told.Item1).FindProperty(told.Item2) ?? type.Id);
+                EditAny(lines, [.. model.NodeTypes.SelectMany(one => one.Properties.Where(property => property.Search != SearchWeight.None).Select(property => (one.Name, property.Name)))]);
+                break;
+            case 7:
+                EditAny(lines, Computed);
                 break;
             default:
                 EditProperty(lines, start, values.Any(type.Properties));
@@ -128,6 +139,12 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
         }
 
         return lines;
+    }
+
+    private void EditAny(List<string> lines, (string Type, string Property)[] properties)
+    {
+        var (type, property) = values.Any(properties);
+        EditProperty(lines, lines.IndexOf($"  {type}:"), TypeOf(type).FindProperty(property) ?? throw new InvalidOperationException($"{type} has no {property}."));
     }
 
     private void EditEdge(List<string> lines)

@@ -22,7 +22,7 @@ public sealed class UnseenChangesTests(ITestOutputHelper output)
         for (var seed = 1; seed <= Seeds; seed++)
         {
             var random = new Random(seed);
-            var access = new RandomPolicies(text, schema.Model, random).Next();
+            var access = new RandomPolicies(text, schema.Model, random).NextGuarded();
             var changes = new RandomGraph(schema.Model, random);
             await using var catalogues = await TwoCatalogues.OpenAsync(schema, access, changes.Create(random.Next(20)));
             foreach (var principal in Principals.All)

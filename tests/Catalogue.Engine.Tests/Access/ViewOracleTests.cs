@@ -24,12 +24,12 @@ public sealed partial class ViewOracleTests(ITestOutputHelper output)
     {
         var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml"), TestContext.Current.CancellationToken);
-        var open = AccessPolicy.Load(Opened(text), "policy.yaml", schema.Model).GetPolicy();
+        var open = AccessPolicy.Load(Opened(text), "policy.yaml", schema.Model, schema.AccessDirectives).GetPolicy();
         var (views, answers) = (0, 0);
         for (var seed = 1; seed <= Policies; seed++)
         {
             var random = new Random(seed);
-            var access = new RandomPolicies(text, schema.Model, random).Next();
+            var access = new RandomPolicies(text, schema.Model, random).NextGuarded();
             var graph = new RandomGraph(schema.Model, random).Create(random.Next(20));
             await using var store = EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay);
             await TwoCatalogues.CommitAsync(store, AuthorisedView.ChangesFor(graph));

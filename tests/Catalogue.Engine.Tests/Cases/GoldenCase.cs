@@ -37,6 +37,7 @@ internal sealed class GoldenCase(string folder)
                     Roles = Names(json["roles"]),
                     Organisations = Names(json["organisations"]),
                     Projects = Names(json["projects"]),
+                    Scopes = Names(json["scopes"]),
                 };
         }
     }

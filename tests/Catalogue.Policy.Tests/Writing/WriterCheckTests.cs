@@ -114,7 +114,7 @@ public sealed class WriterCheckTests
     {
         var parts = Documents.Text("policy.yaml").ReplaceLineEndings("\n").Split("\n  USES:\n");
         var uses = parts[1].Split(old, 2);
-        var result = AccessPolicy.Load($"{parts[0]}\n  USES:\n{uses[0]}{replacement}{uses[1]}", "policy.yaml", Documents.Model);
+        var result = AccessPolicy.Load($"{parts[0]}\n  USES:\n{uses[0]}{replacement}{uses[1]}", "policy.yaml", Documents.Model, []);
 
         Assert.Null(result.Policy);
         Assert.Contains(result.Faults, fault =>

@@ -1,3 +1,8 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Catalogue.Server.Tests.Auth;
 
 /// <summary>Several issuers at once, and claims of the shapes that Keycloak makes.</summary>
@@ -31,7 +36,11 @@ public sealed class IssuerTests : IAsyncLifetime
             ["Oidc:OrganisationsClaim"] = "groups",
             ["Oidc:Organisations:org-cnam"] = "/hub/cnam",
             ["Oidc:ProjectsClaim"] = "https://hub.example.org/projects",
+            ["Oidc:Scopes:0"] = "read:counts",
+            ["Oidc:Scopes:1"] = "notes",
             ["Oidc:Providers:guests:Authority"] = guests.Issuer,
+            ["Oidc:Providers:guests:Scopes:read"] = "Catalogue.Read",
+            ["Oidc:Providers:guests:Scopes:notes:0"] = "Catalogue.Read",
             ["Oidc:Providers:guests:Audience"] = "catalogue",
             ["Oidc:Providers:guests:RolesClaim"] = "realm_access.roles",
             ["Oidc:Providers:guests:Roles:steward"] = "editor",
@@ -67,6 +76,15 @@ public sealed class IssuerTests : IAsyncLifetime
         Assert.Equal(TokenAnswer.Known("""["steward"]"""), await AskAsync(Guests.Token(Guest("admin", "editor"), "at+jwt")));
         Assert.Equal(TokenAnswer.Known("[]"), await AskAsync(Guests.Token(Guest("admin"), "at+jwt")));
         Assert.Equal(TokenAnswer.Known("""["admin","auditor"]""", """["org-cnam"]""", """["project-hydro"]"""), await AskAsync(Hub.Token(Keycloak("editor", "admin"))));
+    }
+
+    [Fact]
+    public async Task Scopes_are_those_that_are_named_for_the_issuer()
+    {
+        Assert.Equal("""["notes","read:counts"]""", await ScopesAsync(Hub, Keycloak("audit"), "scope", "openid notes read:counts Catalogue.Read"));
+        Assert.Equal("""["notes"]""", await ScopesAsync(Hub, Keycloak("audit"), "scp", new[] { "notes", "admin" }));
+        Assert.Equal("""["notes","read"]""", await ScopesAsync(Guests, Guest("editor"), "scp", "Catalogue.Read notes read:counts"));
+        Assert.Equal("[]", await ScopesAsync(Guests, Guest("editor"), "scopes", "Catalogue.Read"));
     }
 
     [Fact]
@@ -124,6 +142,19 @@ public sealed class IssuerTests : IAsyncLifetime
     }
 
     private Task<TokenAnswer> AskAsync(string token) => TokenAnswer.AskAsync(Server, token);
+
+    private async Task<string> ScopesAsync(LocalIssuer issuer, Dictionary<string, object> claims, string claim, object value)
+    {
+        claims[claim] = value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("""{"query":"{ me { scopes } }"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Token(claims, issuer == Hub ? "JWT" : "at+jwt"));
+        using var response = await Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return JsonSerializer.Serialize(answer?["data"]?["me"]?["scopes"]?.AsArray().Select(scope => (string?)scope).Order(StringComparer.Ordinal));
+    }
 
     private Dictionary<string, object> Keycloak(params string[] roles) => new(StringComparer.Ordinal)
     {

@@ -126,5 +126,61 @@ public sealed class PolicyCommandTests
             await line.RunAsync("policy", "diff", OpenedCatalogue.PolicyPath));
     }
 
+    [Fact]
+    public async Task Diff_of_schema_folders_tells_of_directives_and_of_scopes()
+    {
+        using var line = new CommandLine();
+        var folder = Path.Combine(line.Folder.Path, "schema");
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(OpenedCatalogue.PolicyPath) ?? ""))
+        {
+            line.Folder.Write(Path.Combine("schema", Path.GetFileName(file)), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+                .Replace("  contactEmail: String @sensitivity(level: CONTACT)", "  contactEmail: String @sensitivity(level: CONTACT) @requiresScopes(scopes: [[\"contacts\", \"read\"]])", StringComparison.Ordinal));
+        }
+
+        const string Expected = """
+            registered loses Organisation.contactEmail
+              before: allow
+              after:  deny
+            project member loses Organisation.contactEmail
+              before: allow
+              after:  deny
+            steward loses Organisation.contactEmail
+              before: allow
+              after:  deny
+            auditor loses Organisation.contactEmail
+              before: allow
+              after:  deny
+            admin loses Organisation.contactEmail
+              before: allow
+              after:  deny
+            0 gained, 5 lost, 0 otherwise.
+
+            """;
+        var result = await line.RunAsync("policy", "diff", OpenedCatalogue.PolicyPath, folder);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(Expected.ReplaceLineEndings("\n"), result.Output);
+        var explained = await line.RunAsync("policy", "explain", "Organisation.contactEmail", "--file", folder);
+        Assert.Contains("registered with contacts read: allow", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("admin, every scope: allow", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("Readable by anyone who is signed in, provided that the token has the scopes contacts and read. Others do not see it.", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("Lisible par toute personne connectée, à condition que le jeton ait les portées contacts et read. Les autres ne la voient pas.", explained.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await line.RunAsync("policy", "check", folder)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Check_names_a_fault_of_a_directive_with_its_place_in_the_SDL()
+    {
+        using var line = new CommandLine();
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(OpenedCatalogue.PolicyPath) ?? ""))
+        {
+            line.Folder.Write(Path.Combine("schema", Path.GetFileName(file)), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+                .Replace("type Organisation implements Node @node", "type Organisation implements Node @node @authorize(roles: [\"king\"])", StringComparison.Ordinal));
+        }
+
+        var result = await line.RunAsync("policy", "check", Path.Combine(line.Folder.Path, "schema"));
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Matches(@"^The access policy is not valid:\n.*catalogue\.graphql\(22,41\): Unknown role `king`\. Roles are steward, auditor, admin\.\n$", result.Error);
+    }
+
     private static Task<string> Served() => File.ReadAllTextAsync(OpenedCatalogue.PolicyPath, TestContext.Current.CancellationToken);
 }

@@ -8,12 +8,12 @@ public sealed class TokenCommandTests
     public async Task A_token_holds_what_was_asked_for()
     {
         using var line = new CommandLine();
-        var result = await line.RunAsync("token", "--roles", "steward", "auditor", "--organisation", "org-cnam", "--projects", "p1", "p2", "--subject", "ada", "--hours", "2");
+        var result = await line.RunAsync("token", "--roles", "steward", "auditor", "--organisation", "org-cnam", "--projects", "p1", "p2", "--scopes", "read:counts", "notes", "--subject", "ada", "--hours", "2");
         var token = new JsonWebToken(result.Output.Trim());
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
-            ["ada", "steward", "auditor", "org-cnam", "p1", "p2"],
-            token.Claims.Where(claim => claim.Type is "sub" or "roles" or "organisations" or "projects").Select(claim => claim.Value));
+            ["ada", "steward", "auditor", "org-cnam", "p1", "p2", "read:counts notes"],
+            token.Claims.Where(claim => claim.Type is "sub" or "roles" or "organisations" or "projects" or "scope").Select(claim => claim.Value));
         Assert.Equal(TimeSpan.FromHours(2), token.ValidTo - token.ValidFrom);
     }
 

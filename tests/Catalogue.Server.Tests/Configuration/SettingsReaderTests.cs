@@ -139,6 +139,21 @@ public sealed class SettingsReaderTests
         Assert.Equal(2, claims.Roles.Count);
         Assert.Equal(["org-cnam"], claims.Organisations?["/hub/cnam"] ?? []);
         Assert.Null(claims.Projects);
+        Assert.Empty(claims.Scopes ?? throw new InvalidOperationException("The issuer's scopes do not count as they are."));
+    }
+
+    [Fact]
+    public void Scopes_are_a_list_of_names_or_named_one_by_one()
+    {
+        var claims = Read(
+            ("Oidc:Authority", "https://id.example.org"),
+            ("Oidc:Audience", "catalogue"),
+            ("Oidc:Scopes:0", "read:counts"),
+            ("Oidc:Scopes:notes", "Catalogue.Read"),
+            ("Oidc:Scopes:read:0", "Catalogue.Read")).Oidc[0].Claims.Scopes;
+        Assert.Equal(["read:counts"], claims?["read:counts"] ?? []);
+        Assert.Equal(["notes", "read"], claims?["Catalogue.Read"] ?? []);
+        Assert.Equal(2, claims?.Count);
     }
 
     [Fact]
@@ -153,6 +168,7 @@ public sealed class SettingsReaderTests
             ("Oidc:TokenType", "id_token"),
             ("Oidc:Scope", "a \"b"),
             ("Oidc:Roles:owner", "editor"),
+            ("Oidc:Scopes:read:counts", "Catalogue.Read"),
             ("Oidc:Providers:a:Authority", "https://id.example.org/"),
             ("Oidc:Providers:a:Audience", "catalogue"),
             ("Oidc:Providers:b:Authority", "https://b.example.org"),
@@ -162,6 +178,7 @@ public sealed class SettingsReaderTests
                 "AzureAd:TenantId must be the tenant's id, a GUID: tokens of one tenant are accepted, never those of all.",
                 "Oidc:TokenType is \"id_token\"; it must be at+jwt or JWT.",
                 "Oidc:Roles:owner is no role here; the roles are steward, auditor and admin.",
+                "Oidc:Scopes:read:counts has a scope with a colon as a key; write such scopes as a list of names.",
                 "Oidc:Scope is \"a \"b\"; a scope has neither spaces nor quotation marks nor backslashes.",
                 "Oidc:Providers:b:Audience is missing; without it tokens made for other applications would be accepted.",
                 "Oidc:Providers:a:Authority is \"https://id.example.org/\", which is configured already; an issuer has one meaning.",
