@@ -107,7 +107,8 @@ public sealed partial class CatalogueEngine
         {
             var operation = DocumentOf(query).OperationOf(name: null);
             var variables = VariablesOf(operation, variablesJson);
-            return PlanOf(operation, variables, access.Compile(principal), principal).Plan;
+            var planned = PlanOf(operation, variables, access.Compile(principal), principal);
+            return new QueryPlan([.. planned.Plan.Roots, .. planned.ChangePages.SelectMany(page => page.Nodes.Roots)]);
         }
         catch (RequestException)
         {

@@ -94,12 +94,9 @@ public sealed partial class CatalogueEngine
         return run;
     }
 
-    private ViewDifference ViewOf(Principal principal)
-    {
-        var policy = access.Compile(principal);
-        var view = views.GetOrAdd(policy.Fingerprint, _ => new PolicyView(schema.Model, policy));
-        return new ViewDifference(view, PrincipalFacts.Of(principal, time));
-    }
+    private ViewDifference ViewOf(Principal principal) => new(ViewOf(access.Compile(principal)), PrincipalFacts.Of(principal, time));
+
+    private PolicyView ViewOf(CompiledPolicy policy) => views.GetOrAdd(policy.Fingerprint, _ => new PolicyView(schema.Model, policy));
 
     private static ChangesRequest ChangesOf(PlannedOperation planned) =>
         planned.Changes ?? throw new InvalidOperationException("The schema has a subscription that follows nothing.");

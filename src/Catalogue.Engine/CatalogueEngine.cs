@@ -107,7 +107,7 @@ public sealed partial class CatalogueEngine : IDisposable
         run.Begin(principal, variables, PrincipalFacts.Of(principal, time));
         if (planned.Mutations.IsEmpty)
         {
-            return await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(run, policy, cancellationToken).ConfigureAwait(false);
         }
 
         // Who wants all or nothing gets nothing where an error is known before anything is changed.
@@ -119,13 +119,18 @@ public sealed partial class CatalogueEngine : IDisposable
         return run;
     }
 
-    private async ValueTask<RequestRun> ReadAsync(RequestRun run, CancellationToken cancellationToken)
+    private async ValueTask<RequestRun> ReadAsync(RequestRun run, CompiledPolicy policy, CancellationToken cancellationToken)
     {
         var planned = run.Operation;
         run.Rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
         if (!planned.Linkages.IsEmpty)
         {
             run.Linkages = await ReadLinkagesAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!planned.ChangePages.IsEmpty)
+        {
+            run.ChangePages = await ReadChangePagesAsync(run, policy, cancellationToken).ConfigureAwait(false);
         }
 
         return run;

@@ -39,10 +39,17 @@ internal sealed class SeededCatalogue
     public static Task<SeededCatalogue> ToWriteTo(Func<string, string>? change = null) => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), change);
 
     /// <summary>The same schema and policy over a store that holds nothing.</summary>
-    public static async Task<SeededCatalogue> OnEmptyStore()
+    public static async Task<SeededCatalogue> OnEmptyStore(TimeProvider? time = null)
     {
         var (schema, policy) = await LoadSchemaAsync();
-        return new SeededCatalogue(schema, policy, EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay));
+        return new SeededCatalogue(schema, policy, EmbeddedStore.InMemory(schema.Model, time ?? FixedTime.CaseDay));
+    }
+
+    /// <summary>The same schema and policy over the store of a file.</summary>
+    public static async Task<SeededCatalogue> OnFile(string path, TimeProvider time)
+    {
+        var (schema, policy) = await LoadSchemaAsync();
+        return new SeededCatalogue(schema, policy, await EmbeddedStore.OpenAsync(path, schema.Model, time, TestContext.Current.CancellationToken));
     }
 
     /// <summary>The same schema and seed under another policy.</summary>

@@ -49,6 +49,9 @@ internal sealed class RequestRun
     /// <summary>What became of the root fields of a mutation, in their order.</summary>
     public List<Mutations.MutationAnswer> Mutations { get; } = [];
 
+    /// <summary>Pages of changes, likewise.</summary>
+    public Changes.ChangePage[] ChangePages { get; set; } = [];
+
     /// <summary>In a response to an event of a subscription, the event.</summary>
     public Subscriptions.DeliveredChange? Change { get; set; }
 
@@ -81,7 +84,7 @@ internal sealed class RequestRun
             Parameters = ParameterValues.Empty;
         }
 
-        (Principal, Variables, Rows, Linkages, cursors) = (Principal.Anonymous, VariableValues.Empty, [], [], null);
+        (Principal, Variables, Rows, Linkages, ChangePages, cursors) = (Principal.Anonymous, VariableValues.Empty, [], [], [], null);
         Array.Clear(views);
         Source?.End();
     }

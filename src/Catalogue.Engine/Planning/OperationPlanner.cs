@@ -62,6 +62,7 @@ internal sealed partial class OperationPlanner
             planner.bindings,
             planner.denials.Errors,
             planner.linkages.ToImmutable(),
+            planner.changePages.ToImmutable(),
             planner.changes,
             planner.mutations.ToImmutable(),
             CostPlan.Of(operation));
@@ -107,6 +108,9 @@ internal sealed partial class OperationPlanner
                 break;
             case "linkagePaths":
                 PlanLinkagePaths(field);
+                break;
+            case "changes":
+                PlanChanges(field);
                 break;
             case "me":
                 PlanMe(field);

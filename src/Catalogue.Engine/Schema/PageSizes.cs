@@ -4,4 +4,7 @@ namespace Catalogue.Engine.Schema;
 internal readonly record struct PageSizes(int Default, int Maximum)
 {
     public static readonly PageSizes Usual = new(10, 50);
+
+    /// <summary>Of changes, which are read to the last one.</summary>
+    public static readonly PageSizes Changes = new(50, 500);
 }

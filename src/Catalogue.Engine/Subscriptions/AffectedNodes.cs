@@ -8,20 +8,20 @@ using Catalogue.Plan.Values;
 namespace Catalogue.Engine.Subscriptions;
 
 /// <summary>
-/// Finds the nodes for which something may have become different by a commit: from what the commit changed back along the
+/// Finds the nodes for which something may have become different: from what differs between two states back along the
 /// steps of a <see cref="Dependence"/>. It reads the graph as it is, hidden nodes included, because rules do; nothing of it is
 /// told before the views of the nodes were compared.
 /// </summary>
 /// <remarks>
-/// Reading the state after the commit is enough: where two evaluations part for the first time, at a changed node or edge,
+/// Reading the later state is enough: where two evaluations part for the first time, at a changed node or edge,
 /// all edges up to there stand in both states.
 /// </remarks>
-internal sealed class AffectedNodes(Commit commit, CancellationToken cancellationToken)
+internal sealed class AffectedNodes(GraphInterval interval, CancellationToken cancellationToken)
 {
     private static readonly Parameter Ids = new(0, PropertyType.Id, IsList: true);
 
-    private readonly ILookup<NodeType, NodeDifference> nodes = commit.Difference.Nodes.ToLookup(node => node.Type);
-    private readonly ILookup<EdgeType, EdgeDifference> edges = commit.Difference.Edges.ToLookup(edge => edge.Type);
+    private readonly ILookup<NodeType, NodeDifference> nodes = interval.Difference.Nodes.ToLookup(node => node.Type);
+    private readonly ILookup<EdgeType, EdgeDifference> edges = interval.Difference.Edges.ToLookup(edge => edge.Type);
 
     public async ValueTask<HashSet<NodeId>> FindAsync(Dependence dependence)
     {
@@ -83,7 +83,7 @@ internal sealed class AffectedNodes(Commit commit, CancellationToken cancellatio
     private async ValueTask<Plan.Rows.RowSet> ReadAsync(RowsRequest request, HashSet<NodeId> ids)
     {
         var parameters = new ParameterValues([new PlanValue.List([.. ids.Select(id => new PlanValue.String(id.Value))])]);
-        var rows = await commit.After.ExecuteAsync(new QueryPlan([request]), parameters, cancellationToken).ConfigureAwait(false);
+        var rows = await interval.After.ExecuteAsync(new QueryPlan([request]), parameters, cancellationToken).ConfigureAwait(false);
         return rows[0];
     }
 

@@ -4,7 +4,7 @@ namespace Catalogue.Engine.Subscriptions;
 
 /// <summary>
 /// What something that is computed for a node depends on: properties of the node, and what is reached from it by edges. Built
-/// once per policy by <see cref="DependenceReader"/>, and read backwards from what a commit changed.
+/// once per policy by <see cref="DependenceReader"/>, and read backwards from what differs between two states.
 /// </summary>
 internal sealed class Dependence(NodeType type)
 {

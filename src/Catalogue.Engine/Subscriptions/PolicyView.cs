@@ -15,6 +15,11 @@ internal sealed class PolicyView
     /// <summary>The ids of the nodes to read.</summary>
     public static readonly Parameter Ids = new(PrincipalFacts.Count, PropertyType.Id, IsList: true);
 
+    /// <summary>How many ids a page of all visible nodes has, and the id behind which it begins.</summary>
+    public static readonly Parameter First = new(PrincipalFacts.Count, PropertyType.Int);
+
+    public static readonly Parameter After = new(PrincipalFacts.Count + 1, PropertyType.Id);
+
     private readonly GraphModel model;
     private readonly CompiledPolicy policy;
     private readonly ImmutableArray<Dependence> dependences;
@@ -32,6 +37,23 @@ internal sealed class PolicyView
 
     /// <summary>The view of the nodes with the given ids, one parent per id.</summary>
     public QueryPlan PlanFor(NodeType type) => plans[type.Ordinal];
+
+    /// <summary>The ids of all nodes of a type that are in the view, in order, a page of them.</summary>
+    public QueryPlan PageOf(NodeType type) => new(
+    [
+        new RowsRequest(
+            new RowSource.Scan(type, policy.Visible(type), [new OrderTerm(new Scalar.OfNode(type.Id))], new Page(First, null, [After], [])),
+            [new RowCase(type, [new ColumnRequest(new Scalar.OfNode(type.Id))], [])]),
+    ]);
+
+    /// <summary>The number of nodes of each of the types that are in the view; a page of none.</summary>
+    public QueryPlan CountOf(ImmutableArray<NodeType> types) => new(
+    [
+        .. types.Select(type => new RowsRequest(
+            new RowSource.Scan(type, policy.Visible(type), [new OrderTerm(new Scalar.OfNode(type.Id))], new Page(First, null, [], [])),
+            [new RowCase(type, [], [])],
+            Totals: true)),
+    ]);
 
     private QueryPlan PlanOf(NodeType type) => new(
     [

@@ -6,13 +6,13 @@ using Catalogue.Plan.Values;
 
 namespace Catalogue.Engine.Subscriptions;
 
-/// <summary>What a commit is in the view of one principal at one moment.</summary>
+/// <summary>What lies between two states in the view of one principal at one moment.</summary>
 /// <param name="view">The view.</param>
 /// <param name="facts">The principal's facts at the moment.</param>
 internal sealed class ViewDifference(PolicyView view, ImmutableArray<PlanValue> facts)
 {
-    // Bounds what two states of a large commit hold at once.
-    private const int NodesAtOnce = 512;
+    /// <summary>Bounds what two states that differ much hold at once.</summary>
+    public const int NodesAtOnce = 512;
 
     /// <summary>Every node of the types whose view changed, by type in the order of the model, then by id.</summary>
     public async ValueTask<List<NodeChange>> OfAsync(Commit commit, ImmutableArray<NodeType> types, Func<NodeId, bool> wanted, CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ internal sealed class ViewDifference(PolicyView view, ImmutableArray<PlanValue> 
             var ids = (await affected.FindAsync(view.DependenceOf(type)).ConfigureAwait(false)).Where(wanted).Order();
             foreach (var some in ids.Chunk(NodesAtOnce))
             {
-                changes.AddRange(await CompareAsync(commit, type, some, cancellationToken).ConfigureAwait(false));
+                var compared = await CompareAsync(commit, type, some, cancellationToken).ConfigureAwait(false);
+                changes.AddRange(compared.Select(change => new NodeChange(change.Kind, change.Node, commit)));
             }
         }
 
@@ -35,12 +36,13 @@ internal sealed class ViewDifference(PolicyView view, ImmutableArray<PlanValue> 
     public async ValueTask<ChangeKind?> OfAsync(Commit commit, ChangedNode node, CancellationToken cancellationToken) =>
         (await CompareAsync(commit, node.Type, [node.Id], cancellationToken).ConfigureAwait(false)) is [var only] ? only.Kind : null;
 
-    private async ValueTask<List<NodeChange>> CompareAsync(Commit commit, NodeType type, NodeId[] ids, CancellationToken cancellationToken)
+    /// <summary>What became of some nodes of a type, in the order of the ids; nothing of those whose view did not change.</summary>
+    public async ValueTask<List<ViewChange>> CompareAsync(GraphInterval interval, NodeType type, NodeId[] ids, CancellationToken cancellationToken)
     {
         var parameters = new ParameterValues(facts.Add(new PlanValue.List([.. ids.Select(id => new PlanValue.String(id.Value))])));
-        var before = (await commit.Before.ExecuteAsync(view.PlanFor(type), parameters, cancellationToken).ConfigureAwait(false))[0];
-        var after = (await commit.After.ExecuteAsync(view.PlanFor(type), parameters, cancellationToken).ConfigureAwait(false))[0];
-        var changes = new List<NodeChange>();
+        var before = (await interval.Before.ExecuteAsync(view.PlanFor(type), parameters, cancellationToken).ConfigureAwait(false))[0];
+        var after = (await interval.After.ExecuteAsync(view.PlanFor(type), parameters, cancellationToken).ConfigureAwait(false))[0];
+        var changes = new List<ViewChange>();
         for (var at = 0; at < ids.Length; at++)
         {
             ChangeKind? kind = (before.Offsets[at + 1] > before.Offsets[at], after.Offsets[at + 1] > after.Offsets[at]) switch
@@ -51,7 +53,7 @@ internal sealed class ViewDifference(PolicyView view, ImmutableArray<PlanValue> 
             };
             if (kind is { } known)
             {
-                changes.Add(new NodeChange(known, new ChangedNode(type, ids[at]), commit));
+                changes.Add(new ViewChange(known, new ChangedNode(type, ids[at])));
             }
         }
 

@@ -54,13 +54,18 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
             var asking = new RandomRequests(schema.Model, policy, random);
             for (var step = 0; step < StepsPerPrincipal; step++)
             {
+                if (random.Next(2) == 0)
+                {
+                    await catalogues.AlterAsync(changes, policy, principal);
+                }
+
                 if (!await catalogues.PartAsync(changes, policy, principal, attempts: 6) || catalogues.View is not { } view)
                 {
                     continue;
                 }
 
                 steps++;
-                asking.Graph = catalogues.Graph;
+                (asking.Graph, asking.Instants) = (catalogues.Graph, catalogues.Instants);
                 for (var at = 0; at < RequestsPerStep; at++)
                 {
                     var conversation = asking.Next(catalogues.Difference);

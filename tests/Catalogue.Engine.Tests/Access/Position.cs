@@ -15,6 +15,7 @@ internal enum Position
     Search,
     Facets,
     Snippet,
+    Changes,
     Cost,
     Explain,
 }

@@ -12,6 +12,7 @@ internal sealed partial class RandomRequests
         (2, () => Lineage("DATASET", "Dataset"), false),
         (2, () => Lineage("VARIABLE", "Variable"), false),
         (2, LinkagePaths, false),
+        (2, Changes, true),
         (2, Explain, false),
         (1, AboutAccess, false),
     ];

@@ -18,6 +18,9 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
     /// <summary>What is there, hidden or not: requests are rather about that.</summary>
     public NaiveGraph? Graph { get; set; }
 
+    /// <summary>When what may be read was the same as in another catalogue, in milliseconds: some requests are about what happened since.</summary>
+    public IReadOnlyList<long> Instants { get; set; } = [];
+
     /// <summary>A request, rather about what those changes are about.</summary>
     public Conversation Next(IReadOnlyList<Change> about)
     {

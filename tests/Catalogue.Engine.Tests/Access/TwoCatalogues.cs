@@ -17,12 +17,18 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     private readonly CatalogueSchema schema;
     private readonly EmbeddedStore[] stores;
     private readonly List<ImmutableArray<Change>> behind = [];
+    private readonly List<long> instants = [];
+    private readonly SettableTime clock;
+    private Principal? seer;
 
     /// <summary>By what the second one differs from the first.</summary>
     public IReadOnlyList<Change> Difference => [.. behind.SelectMany(changes => changes)];
 
-    private TwoCatalogues(CatalogueSchema schema, EmbeddedStore[] stores, CatalogueEngine[] engines, NaiveGraph graph) =>
-        (this.schema, this.stores, First, Second, Graph) = (schema, stores, engines[0], engines[1], graph);
+    /// <summary>When the principal of the last parting could read the same of both, in milliseconds.</summary>
+    public IReadOnlyList<long> Instants => instants;
+
+    private TwoCatalogues(CatalogueSchema schema, EmbeddedStore[] stores, CatalogueEngine[] engines, NaiveGraph graph, SettableTime clock) =>
+        (this.schema, this.stores, First, Second, Graph, this.clock) = (schema, stores, engines[0], engines[1], graph, clock);
 
     public CatalogueEngine First { get; }
 
@@ -36,9 +42,10 @@ internal sealed class TwoCatalogues : IAsyncDisposable
 
     public static async Task<TwoCatalogues> OpenAsync(CatalogueSchema schema, AccessPolicy policy, NaiveGraph graph)
     {
-        var stores = new[] { EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay) };
-        var engines = stores.Select(store => new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay)).ToArray();
-        var catalogues = new TwoCatalogues(schema, stores, engines, graph);
+        var clock = SettableTime.OnCaseDay();
+        var stores = new[] { EmbeddedStore.InMemory(schema.Model, clock), EmbeddedStore.InMemory(schema.Model, clock) };
+        var engines = stores.Select(store => new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), clock)).ToArray();
+        var catalogues = new TwoCatalogues(schema, stores, engines, graph, clock);
         foreach (var store in stores)
         {
             await CommitAsync(store, AuthorisedView.ChangesFor(graph));
@@ -50,14 +57,7 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     /// <summary>Makes the first equal to the second, then leads the second away by some changes that leave the view as it is. False where none was found.</summary>
     public async Task<bool> PartAsync(RandomGraph changes, CompiledPolicy policy, Principal principal, int attempts)
     {
-        // One after the other, as they were made: what may follow upon each other need not be possible at once.
-        foreach (var missed in behind)
-        {
-            await CommitAsync(stores[0], missed);
-        }
-
-        behind.Clear();
-
+        await MeetAsync(principal);
         var view = new AuthorisedView(Graph, schema.Model, policy, principal);
         for (var found = 0; found < Differences && attempts > 0; attempts--)
         {
@@ -72,7 +72,23 @@ internal sealed class TwoCatalogues : IAsyncDisposable
         }
 
         View = view;
+        Note();
         return behind.Count > 0;
+    }
+
+    /// <summary>Makes the first equal to the second, then changes both alike, whatever is seen of it.</summary>
+    public async Task AlterAsync(RandomGraph changes, CompiledPolicy policy, Principal principal)
+    {
+        await MeetAsync(principal);
+        var proposed = changes.Alter(Graph, new AuthorisedView(Graph, schema.Model, policy, principal));
+        if (!proposed.IsEmpty)
+        {
+            await CommitAsync(stores[0], proposed);
+            await CommitAsync(stores[1], proposed);
+            Graph = Applied(proposed);
+        }
+
+        Note();
     }
 
     /// <summary>Changes the second one whatever is seen of it.</summary>
@@ -97,6 +113,33 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     {
         var outcome = await store.CommitAsync(new ChangeSet(changes, "test"), TestContext.Current.CancellationToken);
         Assert.True(outcome is CommitOutcome.Committed, outcome is CommitOutcome.Refused refused ? string.Join('\n', refused.Faults) : "");
+    }
+
+    private async Task MeetAsync(Principal principal)
+    {
+        clock.Pass(1);
+
+        // One after the other, as they were made: what may follow upon each other need not be possible at once.
+        foreach (var missed in behind)
+        {
+            await CommitAsync(stores[0], missed);
+        }
+
+        behind.Clear();
+        if (seer != principal)
+        {
+            instants.Clear();
+        }
+
+        seer = principal;
+        Note();
+    }
+
+    // What comes next is later.
+    private void Note()
+    {
+        instants.Add(clock.Now.ToUnixTimeMilliseconds());
+        clock.Pass(1);
     }
 
     private NaiveGraph Applied(ImmutableArray<Change> changes)

@@ -135,11 +135,4 @@ public sealed class DeliveryTests
     private static Change Tool(SmallCatalogue catalogue, int number) => catalogue.Put("Tool", $"tool-{number}", ("name", "T"), ("category", "RESEARCH"));
 
     private static string Event(int number) => "{\"data\":{\"catalogueChanged\":{\"sequence\":" + number + ",\"id\":\"tool-" + number + "\"}}}";
-
-    private sealed class SettableTime(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -30,6 +30,9 @@ internal sealed class NaiveView
         return view;
     }
 
+    /// <summary>A line per node: its type, its id and all that is read of it.</summary>
+    public string Text => string.Join('\n', nodes.Select(node => $"{node.Key.Type} {node.Key.Id} {node.Value}"));
+
     /// <summary>The events that lead from this view to the next: <c>UPDATED DATASET dataset-1</c>.</summary>
     public IEnumerable<string> EventsTo(NaiveView next, GraphModel model) => nodes.Keys.Union(next.nodes.Keys).Order()
         .Select(key => (Kind: KindOf(nodes.GetValueOrDefault(key), next.nodes.GetValueOrDefault(key)), key.Type, key.Id))
@@ -43,20 +46,25 @@ internal sealed class NaiveView
         _ => before == after ? null : "UPDATED",
     };
 
-    private static string QueryOf(NodeType type) =>
-        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {string.Join(' ', type.Properties.Select(FieldOf))} {string.Join(' ', type.Relations.Select(FieldOf))} {Explained} }} }} }}";
-
     // Whether a value is shown as it is, can be read as well.
     private const string Explained = "access { coordinate outcome }";
 
-    private static string FieldOf(Property property) => property switch
+    /// <summary>All that can be asked of a node of a type, each under a name of its own.</summary>
+    public static IEnumerable<(string Name, string Field)> FieldsOf(NodeType type) => [.. type.Properties.SelectMany(FieldsOf), .. type.Relations.Select(relation => (relation.Name, FieldOf(relation))), ("access", Explained)];
+
+    private static string QueryOf(NodeType type) =>
+        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {Joined(FieldsOf(type))} }} }} }}";
+
+    private static IEnumerable<(string Name, string Field)> FieldsOf(Property property) => property switch
     {
-        { Type: PropertyType.Text } => $"{property.Name}FR: {property.Name}(language: FR) {property.Name}EN: {property.Name}(language: EN)",
-        { RefersTo: not null } => $"{property.Name} {{ id }}",
-        _ => property.Name,
+        { Type: PropertyType.Text } => [($"{property.Name}FR", $"{property.Name}(language: FR)"), ($"{property.Name}EN", $"{property.Name}(language: EN)")],
+        { RefersTo: not null } => [(property.Name, $"{property.Name} {{ id }}")],
+        _ => [(property.Name, property.Name)],
     };
 
     private static string FieldOf(Relation relation) => relation.IsToMany
-        ? $"{relation.Name}(first: 50, order: [{{ id: ASC }}]) {{ edges {{ node {{ id }} {string.Join(' ', relation.Edge.Properties.Select(FieldOf))} {(relation.Edge.Properties.IsEmpty ? "" : Explained)} }} }}"
+        ? $"{relation.Name}(first: 50, order: [{{ id: ASC }}]) {{ edges {{ node {{ id }} {Joined(relation.Edge.Properties.SelectMany(FieldsOf))} {(relation.Edge.Properties.IsEmpty ? "" : Explained)} }} }}"
         : $"{relation.Name} {{ id }}";
+
+    private static string Joined(IEnumerable<(string Name, string Field)> fields) => string.Join(' ', fields.Select(field => $"{field.Name}: {field.Field}"));
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
@@ -26,10 +28,12 @@ internal sealed class SmallCatalogue
     /// <summary>The same without a node.</summary>
     public static async Task<SmallCatalogue> OpenEmptyAsync(TimeProvider? time = null, EngineLimits? limits = null)
     {
-        var seeded = await SeededCatalogue.OnEmptyStore();
-        var store = new WatchedStore(seeded.Store);
-        return new SmallCatalogue(seeded, store, new CatalogueEngine(seeded.Schema, seeded.Policy, store, new CursorKey(new byte[CursorKey.Size]), time ?? FixedTime.CaseDay, limits));
+        var clock = time ?? FixedTime.CaseDay;
+        return Of(await SeededCatalogue.OnEmptyStore(clock), clock, limits);
     }
+
+    /// <summary>What a file holds; nothing where it is missing.</summary>
+    public static async Task<SmallCatalogue> OnFileAsync(string path, TimeProvider time, EngineLimits? limits = null) => Of(await SeededCatalogue.OnFile(path, time), time, limits);
 
     public static async Task<SmallCatalogue> OpenAsync(TimeProvider? time = null, EngineLimits? limits = null)
     {
@@ -56,7 +60,8 @@ internal sealed class SmallCatalogue
     public CatalogueEngine EngineOver(Plan.IGraphStore store) => catalogue.EngineOver(store);
 
     /// <summary>The whole response to a query.</summary>
-    public Task<string> AskAsync(string query, Principal principal) => catalogue.AskAsync(query, principal);
+    public Task<string> AskAsync(string query, Principal principal, string? variables = null) =>
+        Engine.AnswerAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(query), Variables: Encoding.UTF8.GetBytes(variables ?? string.Empty)), principal);
 
     public async Task CommitAsync(params Change[] changes)
     {
@@ -85,6 +90,12 @@ internal sealed class SmallCatalogue
         var along = RelationOf(type, relation);
         var (from, to) = Ends(along, owner, target);
         return new Change.Disconnect(along.Edge, from, to, string.Empty);
+    }
+
+    private static SmallCatalogue Of(SeededCatalogue seeded, TimeProvider time, EngineLimits? limits)
+    {
+        var store = new WatchedStore(seeded.Store);
+        return new SmallCatalogue(seeded, store, new CatalogueEngine(seeded.Schema, seeded.Policy, store, new CursorKey(new byte[CursorKey.Size]), time, limits));
     }
 
     private NodeType TypeOf(string name) => Schema.Model.FindNodeType(name) ?? throw new ArgumentException($"There is no type {name}.", nameof(name));

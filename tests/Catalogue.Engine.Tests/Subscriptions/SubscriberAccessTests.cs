@@ -1,4 +1,3 @@
-using Catalogue.Engine.Tests.Cases;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Subscriptions;
@@ -29,9 +28,9 @@ public sealed class SubscriberAccessTests
     public async Task Everybody_is_told_what_changes_in_their_own_view(string name)
     {
         var catalogue = await SmallCatalogue.OpenAsync();
-        await using var subscription = await Subscription.OpenAsync(catalogue.Engine, Query, PrincipalOf(name));
+        await using var subscription = await Subscription.OpenAsync(catalogue.Engine, Query, SmallHistory.PrincipalOf(name));
 
-        await PlayAsync(catalogue, hidden: true);
+        await SmallHistory.PlayAsync(catalogue, hidden: true);
 
         var told = string.Join('\n', await UpToTheLastAsync(subscription)) + "\n";
         var file = Path.Combine(Folder, $"{name}.jsonl");
@@ -51,46 +50,12 @@ public sealed class SubscriberAccessTests
         await using var told = await Subscription.OpenAsync(with.Engine, Query, Principal.Anonymous);
         await using var expected = await Subscription.OpenAsync(without.Engine, Query, Principal.Anonymous);
 
-        await PlayAsync(with, hidden: true);
-        await PlayAsync(without, hidden: false);
+        await SmallHistory.PlayAsync(with, hidden: true);
+        await SmallHistory.PlayAsync(without, hidden: false);
 
         Assert.Equal(await UpToTheLastAsync(expected), await UpToTheLastAsync(told));
         Assert.NotEqual(await with.Store.SequenceAsync(TestContext.Current.CancellationToken), await without.Store.SequenceAsync(TestContext.Current.CancellationToken));
     }
-
-    // The steps marked hidden change nothing that an anonymous reader can see.
-    private static async Task PlayAsync(SmallCatalogue catalogue, bool hidden)
-    {
-        if (hidden)
-        {
-            await catalogue.CommitAsync(catalogue.Put("Dataset", "draft", ("title", "a better draft")));
-            await catalogue.CommitAsync(catalogue.Put("Variable", "secret.T.V", ("name", "W")));
-            await catalogue.CommitAsync(catalogue.Put("Dataset", "open", ("stewardNotes", "check the counts")));
-            await catalogue.CommitAsync(catalogue.Put("Dataset", "open", ("recordCount", 5000)));
-        }
-
-        await catalogue.CommitAsync(catalogue.Put("Dataset", "open", ("individualCount", 12345)));
-        if (hidden)
-        {
-            await catalogue.CommitAsync(catalogue.Put("Dataset", "open", ("individualCount", 12399)));
-            await catalogue.CommitAsync(catalogue.Connect("Dataset", "derivedFrom", "open", "draft", ("evidence", "DECLARED")));
-            await catalogue.CommitAsync(catalogue.Put("Variable", "open.T.V", ("distinctCount", 3)));
-            await catalogue.CommitAsync(catalogue.Connect("Dataset", "usedBy", "open", "project-hydro", ("accessUntil", "2027-06-01T00:00:00Z")));
-        }
-
-        await catalogue.CommitAsync(catalogue.Put("Dataset", "open", ("title", "Open data"), ("stewardNotes", "checked")));
-        if (hidden)
-        {
-            await catalogue.CommitAsync(catalogue.Disconnect("Dataset", "derivedFrom", "open", "draft"));
-            await catalogue.CommitAsync(catalogue.Put("Dataset", "draft", ("title", "draft")));
-        }
-
-        await catalogue.CommitAsync(catalogue.Put("Dataset", "draft", ("status", "PUBLISHED")));
-        await catalogue.CommitAsync(catalogue.Put("Dataset", "open", ("confidential", true)));
-        await catalogue.CommitAsync(catalogue.Put("Tool", Last, ("name", "Z"), ("category", "RESEARCH")));
-    }
-
-    private const string Last = "tool-last";
 
     private static async Task<List<string>> UpToTheLastAsync(Subscription subscription)
     {
@@ -98,7 +63,7 @@ public sealed class SubscriberAccessTests
         while (await subscription.NextAsync() is { } payload)
         {
             payloads.Add(payload);
-            if (payload.Contains($"\"id\":\"{Last}\"", StringComparison.Ordinal))
+            if (payload.Contains($"\"id\":\"{SmallHistory.Last}\"", StringComparison.Ordinal))
             {
                 break;
             }
@@ -106,7 +71,4 @@ public sealed class SubscriberAccessTests
 
         return payloads;
     }
-
-    private static Principal PrincipalOf(string name) =>
-        new GoldenCase(Path.Combine(RepositoryFiles.CasesFolder, "datasets-with-variables", name)).Principal;
 }
