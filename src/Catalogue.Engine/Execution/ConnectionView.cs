@@ -15,6 +15,8 @@ internal sealed class ConnectionView(RowSet rows)
     public FieldValue Slice(ValueList list, int parent) =>
         FieldValue.List(list, rows.Offsets[parent], rows.Offsets[parent + 1] - rows.Offsets[parent]);
 
+    public FieldValue Aggregates(int parent) => SummaryObject.Of(rows.Summary?.Aggregates ?? [], parent);
+
     public static ConnectionView Of(in FieldValue connection) => connection.Reference as ConnectionView
         ?? throw new InvalidOperationException("A connection was expected.");
 }

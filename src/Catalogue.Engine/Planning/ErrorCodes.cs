@@ -22,6 +22,9 @@ public static class ErrorCodes
 
     public const string OutOfRange = "OUT_OF_RANGE";
 
+    /// <summary>Groups are to be in the order of something by which they are not grouped.</summary>
+    public const string NotGrouped = "NOT_GROUPED";
+
     /// <summary>A subscriber fell behind, and changes were not told to it.</summary>
     public const string ChangesMissed = "CHANGES_MISSED";
 

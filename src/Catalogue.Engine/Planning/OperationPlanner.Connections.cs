@@ -19,8 +19,8 @@ internal sealed partial class OperationPlanner
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, PageSizes.Usual, scope);
         var rows = new CaseBuilder(type);
-        var totals = PlanConnection(field, rows, order, scope);
-        var root = AddRoot(new RowSource.Scan(type, condition, order, page), [rows], totals);
+        var summary = PlanConnection(field, rows, order, scope);
+        var root = AddRoot(new RowSource.Scan(type, condition, order, page), [rows], summary);
         Bind(field, (run, in _) => FieldValue.Object(run.View(field.Id, run.Rows[root], all => new ConnectionView(all)), 0));
     }
 
@@ -39,8 +39,8 @@ internal sealed partial class OperationPlanner
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, meaning.Sizes, scope);
         var rows = new CaseBuilder(relation.Target);
-        var totals = PlanConnection(field, rows, order, scope);
-        var child = parents.Child(new RowsRequest(new RowSource.Expand(relation, condition, order, page), [rows.Build()], totals));
+        var summary = PlanConnection(field, rows, order, scope);
+        var child = parents.Child(new RowsRequest(new RowSource.Expand(relation, condition, order, page), [rows.Build()], summary.Totals, summary.Build()));
         Bind(field, (run, in row) => FieldValue.Object(
             run.View(field.Id, RowObject.Case(row).Children[child], all => new ConnectionView(all)),
             row.Index));
@@ -50,10 +50,11 @@ internal sealed partial class OperationPlanner
     private static ImmutableArray<OrderTerm> WithEdgeKey(Relation relation, ImmutableArray<OrderTerm> order) =>
         relation.Edge.Properties.IsEmpty ? order : order.Add(new OrderTerm(Scalar.OfEdgeKey.Instance));
 
-    /// <summary>Plans the fields of a connection; true where the number of all rows is among them.</summary>
-    private bool PlanConnection(CompiledField field, CaseBuilder rows, ImmutableArray<OrderTerm> order, CursorScope scope)
+    /// <summary>Plans the fields of a connection.</summary>
+    /// <returns>What they want of all rows together.</returns>
+    private SummaryBuilder PlanConnection(CompiledField field, CaseBuilder rows, ImmutableArray<OrderTerm> order, CursorScope scope)
     {
-        var totals = false;
+        var summary = new SummaryBuilder();
         ForEach(field.Selections, field.Definition.Type.Named.Name, part =>
         {
             switch (part.Definition.Name)
@@ -69,12 +70,19 @@ internal sealed partial class OperationPlanner
                     PlanPageInfo(part, rows, order, scope);
                     break;
                 case "totalCount":
-                    totals = true;
+                    summary.Totals = true;
                     Bind(part, static (_, in connection) => FieldValue.Integer(ConnectionView.Of(connection).Rows.Totals?[connection.Index] ?? 0));
+                    break;
+                case "aggregate":
+                    PlanAggregate(part, rows.Type, summary.Column);
+                    Bind(part, static (_, in connection) => ConnectionView.Of(connection).Aggregates(connection.Index));
+                    break;
+                case "groups":
+                    PlanGroups(part, rows.Type, scope, summary);
                     break;
             }
         });
-        return totals;
+        return summary;
     }
 
     private void PlanEdges(CompiledField field, CaseBuilder rows, ImmutableArray<OrderTerm> order, CursorScope scope)

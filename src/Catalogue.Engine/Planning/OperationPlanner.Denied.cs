@@ -1,5 +1,7 @@
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
+using Catalogue.Plan.Expressions;
+using Catalogue.Plan.Model;
 
 namespace Catalogue.Engine.Planning;
 
@@ -18,4 +20,12 @@ internal sealed partial class OperationPlanner
     private GraphQLError Denied(string coordinate) => principal.IsAuthenticated
         ? new GraphQLError($"You may not read `{coordinate}`. Ask `myAccess` for its rule and how to get access.") { Code = ErrorCodes.NotAuthorized }
         : new GraphQLError($"`{coordinate}` is for authenticated users. Send a bearer token, and ask `myAccess` for its rule.") { Code = ErrorCodes.NotAuthenticated };
+
+    /// <summary>The value of a property that an argument names, as the principal may see it.</summary>
+    /// <exception cref="RequestException">The principal may not see it.</exception>
+    private Scalar ReadOrRefuse(NodeType type, Property property, SourceLocation place)
+    {
+        var verdict = VerdictOf(type, property);
+        return verdict.IsStaticallyDenied ? throw Refuse(Denied($"{type}.{property}"), place) : verdict.Read(new Scalar.OfNode(property));
+    }
 }

@@ -31,30 +31,22 @@ internal sealed partial class OperationPlanner
         return Conjunction.All(terms);
     }
 
-    private Predicate PlanPropertyFilter(NodeType type, Property property, InputNode filter, SourceLocation place)
-    {
-        var verdict = VerdictOf(type, property);
-        if (verdict.IsStaticallyDenied)
-        {
-            throw Refuse(Denied($"{type}.{property}"), place);
-        }
+    private Predicate PlanPropertyFilter(NodeType type, Property property, InputNode filter, SourceLocation place) =>
+        PlanOperations(property.Type == PropertyType.Text ? PropertyType.String : property.Type, ReadOrRefuse(type, property, place), filter);
 
-        return PlanOperations(property, verdict.Read(new Scalar.OfNode(property)), filter);
-    }
-
-    private Predicate PlanOperations(Property property, Scalar value, InputNode operations)
+    private Predicate PlanOperations(PropertyType type, Scalar value, InputNode operations)
     {
         var terms = new List<Predicate>();
         foreach (var (name, node) in operations.Fields())
         {
             if (name is "and" or "or")
             {
-                var nested = node.Items().Select(item => PlanOperations(property, value, item));
+                var nested = node.Items().Select(item => PlanOperations(type, value, item));
                 terms.Add(name == "and" ? Conjunction.All(nested) : Conjunction.Any([.. nested]));
             }
             else if (node.Value is not null || name is "eq" or "neq")
             {
-                terms.Add(PlanOperation(property, value, name, node));
+                terms.Add(PlanOperation(type, value, name, node));
             }
         }
 
@@ -62,37 +54,35 @@ internal sealed partial class OperationPlanner
     }
 
     // Null is a value for `eq` and `neq`, and "not given" for every other operation, so that an optional variable is an optional condition.
-    private Predicate PlanOperation(Property property, Scalar value, string name, InputNode node) => name switch
+    private Predicate PlanOperation(PropertyType type, Scalar value, string name, InputNode node) => name switch
     {
-        "eq" => PlanEqual(property, value, node),
-        "neq" => Conjunction.Not(PlanEqual(property, value, node)),
-        "in" => new Predicate.In(value, Items(property, node)),
-        "nin" => Conjunction.Not(new Predicate.In(value, Items(property, node))),
-        "contains" => Compare(property, value, ComparisonOperator.Contains, node),
-        "ncontains" => Conjunction.Not(Compare(property, value, ComparisonOperator.Contains, node)),
-        "startsWith" => Compare(property, value, ComparisonOperator.StartsWith, node),
-        "nstartsWith" => Conjunction.Not(Compare(property, value, ComparisonOperator.StartsWith, node)),
-        "endsWith" => Compare(property, value, ComparisonOperator.EndsWith, node),
-        "nendsWith" => Conjunction.Not(Compare(property, value, ComparisonOperator.EndsWith, node)),
-        "gt" => Compare(property, value, ComparisonOperator.Greater, node),
-        "gte" => Compare(property, value, ComparisonOperator.GreaterOrEqual, node),
-        "lt" => Compare(property, value, ComparisonOperator.Less, node),
-        "lte" => Compare(property, value, ComparisonOperator.LessOrEqual, node),
-        "has" => new Predicate.HasItem(value, new Scalar.OfParameter(parameters.Add(node, InputType(property)))),
+        "eq" => PlanEqual(type, value, node),
+        "neq" => Conjunction.Not(PlanEqual(type, value, node)),
+        "in" => new Predicate.In(value, Items(type, node)),
+        "nin" => Conjunction.Not(new Predicate.In(value, Items(type, node))),
+        "contains" => Compare(type, value, ComparisonOperator.Contains, node),
+        "ncontains" => Conjunction.Not(Compare(type, value, ComparisonOperator.Contains, node)),
+        "startsWith" => Compare(type, value, ComparisonOperator.StartsWith, node),
+        "nstartsWith" => Conjunction.Not(Compare(type, value, ComparisonOperator.StartsWith, node)),
+        "endsWith" => Compare(type, value, ComparisonOperator.EndsWith, node),
+        "nendsWith" => Conjunction.Not(Compare(type, value, ComparisonOperator.EndsWith, node)),
+        "gt" => Compare(type, value, ComparisonOperator.Greater, node),
+        "gte" => Compare(type, value, ComparisonOperator.GreaterOrEqual, node),
+        "lt" => Compare(type, value, ComparisonOperator.Less, node),
+        "lte" => Compare(type, value, ComparisonOperator.LessOrEqual, node),
+        "has" => new Predicate.HasItem(value, new Scalar.OfParameter(parameters.Add(node, type))),
         "any" => node.Value is true ? Conjunction.Not(new Predicate.IsNull(value)) : new Predicate.IsNull(value),
         _ => throw new InvalidOperationException($"The filter operation {name} is not known."),
     };
 
-    private Predicate PlanEqual(Property property, Scalar value, InputNode node) => node.Value is null
+    private Predicate PlanEqual(PropertyType type, Scalar value, InputNode node) => node.Value is null
         ? new Predicate.IsNull(value)
-        : Compare(property, value, ComparisonOperator.Equal, node);
+        : Compare(type, value, ComparisonOperator.Equal, node);
 
-    private Predicate.Compare Compare(Property property, Scalar value, ComparisonOperator comparison, InputNode node) =>
-        new(value, comparison, new Scalar.OfParameter(parameters.Add(node, InputType(property))));
+    private Predicate.Compare Compare(PropertyType type, Scalar value, ComparisonOperator comparison, InputNode node) =>
+        new(value, comparison, new Scalar.OfParameter(parameters.Add(node, type)));
 
-    private Scalar.OfParameter Items(Property property, InputNode node) => new(parameters.Add(node, InputType(property), isList: true));
-
-    private static PropertyType InputType(Property property) => property.Type == PropertyType.Text ? PropertyType.String : property.Type;
+    private Scalar.OfParameter Items(PropertyType type, InputNode node) => new(parameters.Add(node, type, isList: true));
 
     private Predicate PlanRelationFilter(Relation relation, InputNode filter, SourceLocation place)
     {

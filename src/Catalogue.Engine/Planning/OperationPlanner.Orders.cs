@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Catalogue.GraphQL;
-using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
 
@@ -36,13 +35,7 @@ internal sealed partial class OperationPlanner
     private void AddKey(ImmutableArray<OrderTerm>.Builder terms, NodeType type, string name, bool descending, SourceLocation place)
     {
         var property = type.FindProperty(name) ?? throw new InvalidOperationException($"{type}.{name} is in the order and not in the model.");
-        var verdict = VerdictOf(type, property);
-        if (verdict.IsStaticallyDenied)
-        {
-            throw Refuse(Denied($"{type}.{property}"), place);
-        }
-
-        var key = verdict.Read(new Scalar.OfNode(property));
+        var key = ReadOrRefuse(type, property, place);
         if (!terms.Any(term => term.Key == key))
         {
             terms.Add(new OrderTerm(key, descending));

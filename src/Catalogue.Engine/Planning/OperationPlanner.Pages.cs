@@ -14,6 +14,8 @@ internal sealed partial class OperationPlanner
 {
     private delegate FieldValue CursorReader(RequestRun run, RowSet rows, int row);
 
+    private delegate FieldValue CursorSeal(RequestRun run, Column[] columns, int index);
+
     private Page PlanPage(CompiledField field, InputObject arguments, ImmutableArray<OrderTerm> order, PageSizes sizes, CursorScope scope)
     {
         sizes = limits.Within(sizes);
@@ -58,25 +60,26 @@ internal sealed partial class OperationPlanner
         Scalar.OfEdge edge => edge.Property.Type,
         Scalar.Masked masked => TypeOf(masked.Value),
         Scalar.Choice choice => TypeOf(choice.Then),
+        Scalar.OfAggregate => PropertyType.Long,
         _ => PropertyType.String,
     };
 
     private static CursorReader PlanCursor(CaseBuilder rows, ImmutableArray<OrderTerm> order, CursorScope scope)
     {
-        var columns = order.Select(term => rows.Column(term.Key)).ToArray();
-        return (run, set, row) =>
-        {
-            var all = set.Cases[set.CaseOf(row)].Columns;
-            var index = set.IndexInCase(row);
-            var keys = new PlanValue[columns.Length];
-            for (var i = 0; i < keys.Length; i++)
-            {
-                keys[i] = all[columns[i]].Value(index);
-            }
-
-            return FieldValue.Leaf(run.Cursors.Seal(keys, scope));
-        };
+        var seal = SealOf([.. order.Select(term => rows.Column(term.Key))], scope);
+        return (run, set, row) => seal(run, set.Cases[set.CaseOf(row)].Columns, set.IndexInCase(row));
     }
+
+    private static CursorSeal SealOf(int[] columns, CursorScope scope) => (run, all, index) =>
+    {
+        var keys = new PlanValue[columns.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = all[columns[i]].Value(index);
+        }
+
+        return FieldValue.Leaf(run.Cursors.Seal(keys, scope));
+    };
 
     private void PlanPageInfo(CompiledField field, CaseBuilder rows, ImmutableArray<OrderTerm> order, CursorScope scope)
     {

@@ -127,9 +127,9 @@ internal sealed partial class OperationPlanner
         }
     }
 
-    private int AddRoot(RowSource source, IEnumerable<CaseBuilder> cases, bool totals = false)
+    private int AddRoot(RowSource source, IEnumerable<CaseBuilder> cases, SummaryBuilder? summary = null)
     {
-        roots.Add(new RowsRequest(source, CaseBuilder.Build(cases), totals));
+        roots.Add(new RowsRequest(source, CaseBuilder.Build(cases), summary is { Totals: true }, summary?.Build()));
         return roots.Count - 1;
     }
 

@@ -79,6 +79,7 @@ internal sealed partial class ApiDerivation
               pageInfo: PageInfo!
               "How many there are in all, regardless of the page."
               totalCount: Int!
+            {{SummaryFields(target)}}
             }
             type {{prefix}}Edge {
               "The place after or before which another page begins."

@@ -40,8 +40,11 @@ internal sealed partial class ApiDerivation
 
             DeriveFilter(type);
             DeriveOrder(type);
+            DeriveAggregate(type);
+            DeriveGroups(type);
         }
 
+        DeriveAggregateKinds();
         DeriveMutation();
         DeriveEnums();
         DeriveScalars();

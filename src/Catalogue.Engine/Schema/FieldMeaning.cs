@@ -45,4 +45,10 @@ internal abstract record FieldMeaning
     public sealed record Connect(Relation Relation) : FieldMeaning;
 
     public sealed record Disconnect(Relation Relation) : FieldMeaning;
+
+    /// <summary>What a property of nodes comes to.</summary>
+    public sealed record Aggregated(NodeType Type, Property Property) : FieldMeaning;
+
+    /// <summary>The value by which a group's nodes are grouped.</summary>
+    public sealed record GroupedBy(NodeType Type, Property Property) : FieldMeaning;
 }

@@ -6,7 +6,7 @@ using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Access;
 
-/// <summary>A request and, where it has a list <c>page</c>, the requests for the pages after and before it.</summary>
+/// <summary>A request and, where it has a list <c>page</c>, by itself or in a field <c>list</c>, the requests for the pages after and before it.</summary>
 /// <param name="Query">The document; with pages it takes <c>$after</c> and <c>$before</c>.</param>
 /// <param name="HasPages">Whether there are pages to go on to.</param>
 /// <param name="Uses">What is used where.</param>
@@ -44,7 +44,8 @@ internal sealed record Conversation(string Query, bool HasPages, IReadOnlyList<U
 
     private static string? CursorOf(string response, string cursor, string more)
     {
-        var page = (JsonNode.Parse(response[response.IndexOf('{', StringComparison.Ordinal)..])?["data"] as JsonObject)?["page"]?["pageInfo"];
+        var data = JsonNode.Parse(response[response.IndexOf('{', StringComparison.Ordinal)..])?["data"] as JsonObject;
+        var page = (data?["page"] ?? data?["list"]?["page"])?["pageInfo"];
         return (bool?)page?[more] == true ? (string?)page[cursor] : null;
     }
 }

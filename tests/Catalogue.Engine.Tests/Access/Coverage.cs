@@ -49,6 +49,7 @@ internal sealed class Coverage
         (not (Position.Lineage or Position.Cost or Position.Explain), Outcome.Mask, "node") => "A node is whole or absent; only lineage shows stubs.",
         (Position.Facets or Position.Snippet, _, "edge") => "Facets and snippets are of nodes.",
         (Position.Where or Position.Quantifier or Position.Order or Position.Page or Position.Totals, Outcome.Mask, "edge") => "No argument and no count reads a property of an edge.",
+        (Position.Aggregate or Position.Distinct or Position.Group or Position.Having, Outcome.Mask, "edge") => "No aggregate and no group reads a property of an edge.",
         (Position.LinkagePaths, Outcome.Mask, "edge") => "The properties of keys of linkages are never null, hence never masked where the edge shows.",
         _ => null,
     };

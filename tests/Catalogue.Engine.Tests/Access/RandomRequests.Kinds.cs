@@ -14,6 +14,7 @@ internal sealed partial class RandomRequests
         (2, LinkagePaths, false),
         (2, Changes, true),
         (2, Explain, false),
+        (2, GroupPages, true),
         (1, AboutAccess, false),
     ];
 

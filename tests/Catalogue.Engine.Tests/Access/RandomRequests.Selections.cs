@@ -23,10 +23,17 @@ internal sealed partial class RandomRequests
 
     private string Field(NodeType type, Position position)
     {
-        var veiled = type.Properties.Where(property => policy.Field(type, property).Outcome != Policy.Outcome.Allow).ToArray();
-        var property = veiled.Length > 0 && random.Next(2) == 0 ? values.Any(veiled) : values.Any(type.Properties);
+        var property = Veiled(type, _ => true);
         uses.Add(new Use(position, type, null, property));
         return Alias() + Leaf(property);
+    }
+
+    // Rather one that is masked or denied.
+    private Property Veiled(NodeType type, Func<Property, bool> fits)
+    {
+        var all = type.Properties.Where(fits).ToArray();
+        var veiled = all.Where(property => policy.Field(type, property).Outcome != Policy.Outcome.Allow).ToArray();
+        return veiled.Length > 0 && random.Next(2) == 0 ? values.Any(veiled) : values.Any(all);
     }
 
     private string Leaf(Property property) => property switch
@@ -64,7 +71,7 @@ internal sealed partial class RandomRequests
 
         var properties = edge?.Properties.Select(property => $"{Alias()}{Leaf(property)}").ToArray() ?? [];
         uses.AddRange(edge?.Properties.Select(property => new Use(position, null, edge, property)) ?? []);
-        return $"{totals}edges {{ {(random.Next(2) == 0 ? "cursor" : "")} node {{ {Selection(type, depth)} }} {string.Join(' ', properties)} }}";
+        return $"{totals}{Summary(type, edge)} edges {{ {(random.Next(2) == 0 ? "cursor" : "")} node {{ {Selection(type, depth)} }} {string.Join(' ', properties)} }}";
     }
 
     private string Fragments(IEnumerable<NodeType> types, Position position) =>

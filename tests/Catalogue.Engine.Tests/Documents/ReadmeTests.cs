@@ -7,13 +7,17 @@ namespace Catalogue.Engine.Tests.Documents;
 public sealed partial class ReadmeTests
 {
     [Fact]
-    public async Task The_first_query_gives_the_answer_that_the_readme_shows()
+    public async Task Every_query_gives_the_answer_that_the_readme_shows_below_it()
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "README.md"), TestContext.Current.CancellationToken);
+        var (queries, answers) = (Query().Matches(readme), Answer().Matches(readme));
 
-        var answer = await Asked.Of(Query().Match(readme).Groups[1].Value);
-
-        Assert.Equal(JsonNode.Parse(Answer().Match(readme).Groups[1].Value)?.ToJsonString(), answer.ToJsonString());
+        Assert.NotEmpty(queries);
+        Assert.Equal(queries.Count, answers.Count);
+        foreach (var (query, answer) in queries.Zip(answers))
+        {
+            Assert.Equal(JsonNode.Parse(answer.Groups[1].Value)?.ToJsonString(), (await Asked.Of(query.Groups[1].Value)).ToJsonString());
+        }
     }
 
     [GeneratedRegex("```graphql\n(.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

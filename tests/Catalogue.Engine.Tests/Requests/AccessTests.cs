@@ -40,6 +40,9 @@ public sealed class AccessTests
     [InlineData("""{ tables(where: { dataset: { recordCount: { gt: 1 } } }) { totalCount } }""")]
     [InlineData("""{ organisations { nodes { publishes(where: { or: [{ not: { recordCount: { eq: null } } }] }) { totalCount } } } }""")]
     [InlineData("""{ organisations(where: { publishes: { none: { recordCount: { gt: 1 } } } }) { totalCount } }""")]
+    [InlineData("""{ datasets { groups(by: [KIND], having: { recordCount: { count: { gt: 1 } } }) { totalCount } } }""")]
+    [InlineData("""{ datasets { groups(by: [KIND], having: { or: [{ not: { recordCount: { sum: { eq: null } } } }] }) { totalCount } } }""")]
+    [InlineData("""{ organisations { nodes { publishes { groups(by: [KIND], having: { recordCount: { distinct: { gt: 1 } } }) { totalCount } } } } }""")]
     [InlineData("""query ($w: DatasetFilter = { recordCount: { gt: 1 } }) { datasets(where: $w) { totalCount } }""")]
     public async Task A_denied_coordinate_in_an_argument_refuses_the_operation(string query)
     {

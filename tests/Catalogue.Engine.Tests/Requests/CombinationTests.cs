@@ -23,6 +23,8 @@ public sealed class CombinationTests
     [InlineData("""{ search(text: "snds", types: [DATASET]) { totalCount } }""")]
     [InlineData("""{ search(text: "snds", types: [TABLE]) { totalCount } datasets { nodes { spatial } } }""")]
     [InlineData("""{ datasets { nodes { spatial recordCount } } }""")]
+    [InlineData("""{ datasets { aggregate { spatial { count } } groups(by: [SPATIAL], having: { spatial: { count: { gt: 0 } } }, order: [{ spatial: DESC }]) { nodes { key { spatial acronym } } } } }""")]
+    [InlineData("""{ datasets { aggregate { spatial { count } recordCount { sum } } } }""")]
     public async Task One_of_them_may_be_used_as_often_as_one_likes(string query)
     {
         var catalogue = await SeededCatalogue.Under(policy => policy + Rule);
@@ -37,6 +39,10 @@ public sealed class CombinationTests
     [InlineData("""{ datasets(order: [{ acronym: ASC }, { spatial: DESC }]) { totalCount } }""", "`Dataset.spatial`, `Dataset.acronym`", "1:3")]
     [InlineData("""{ datasets(where: { tables: { none: { createdYear: { gt: 1 } } }, or: [{ spatial: { eq: "a" } }] }) { totalCount } }""", "`Dataset.spatial`, `Table.createdYear`", "1:3")]
     [InlineData("""{ search(text: "a") { nodes { node { ... on Table { createdYear } } } } }""", "`Dataset.acronym`, `Table.createdYear`", "1:3", "1:53")]
+    [InlineData("""{ datasets { nodes { spatial } aggregate { acronym { count } } } }""", "`Dataset.spatial`, `Dataset.acronym`", "1:22", "1:44")]
+    [InlineData("""{ datasets { groups(by: [SPATIAL, ACRONYM]) { totalCount } } }""", "`Dataset.spatial`, `Dataset.acronym`", "1:14")]
+    [InlineData("""{ datasets(order: [{ spatial: ASC }]) { groups(by: [KIND], having: { acronym: { distinct: { gt: 1 } } }) { totalCount } } }""", "`Dataset.spatial`, `Dataset.acronym`", "1:3", "1:41")]
+    [InlineData("""{ datasets { groups(by: [SPATIAL]) { nodes { aggregate { acronym { distinct } } } } } }""", "`Dataset.spatial`, `Dataset.acronym`", "1:14", "1:58")]
     [InlineData("""query ($w: DatasetFilter) { datasets(where: $w) { nodes { spatial tables { nodes { createdYear } } } } }""", "`Dataset.spatial`, `Dataset.acronym`, `Table.createdYear`", "1:59", "1:29", "1:84")]
     public async Task Two_of_them_are_refused_with_the_places_that_use_them(string query, string used, params string[] places)
     {

@@ -24,6 +24,14 @@ public sealed class IncrementalTests
         await AskAsync("""{ dataset(id: "snds-dcir") { id ... @defer(label: "size") { recordCount } } }""", IncrementalForm.Pending));
 
     [Fact]
+    public async Task Aggregates_are_deferred_and_groups_streamed() => Assert.Equal(
+        """
+        {"data":{"hubs":{"groups":{"nodes":[{"count":1,"key":{"status":"CLOSED"}}]}}},"pending":[{"id":"0","path":["hubs"]},{"id":"1","path":["hubs","groups","nodes"]}],"hasNext":true}
+        {"incremental":[{"id":"0","data":{"aggregate":{"count":8}}},{"id":"1","items":[{"count":5,"key":{"status":"OPEN"}},{"count":1,"key":{"status":"PILOT"}},{"count":1,"key":{"status":"PLANNED"}}]}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":false}
+        """,
+        await AskAsync("""{ hubs { groups(by: [STATUS]) { nodes @stream(initialCount: 1) { count key { status } } } ... @defer { aggregate { count } } } }""", IncrementalForm.Pending));
+
+    [Fact]
     public async Task A_hidden_object_is_never_announced() => Assert.Equal(
         """{"data":{"dataset":null}}""",
         await AskAsync("""{ dataset(id: "d-6r1v8n3z") { id ... @defer { acronym } } }""", IncrementalForm.Pending));

@@ -80,9 +80,41 @@ public sealed class KnownAttackTests
         Assert.Equal(Leaking, await catalogue.AskAsync(Query, Asked.Auditor));
     }
 
+    /// <summary>With the leak, the sum over two years less that over one is the count of seven persons, and so is a sum that is asked after by bisection.</summary>
+    [Fact]
+    public async Task Differences_of_sums()
+    {
+        const string Query = """
+            {
+              all: matchRates { aggregate { count matched { sum average distinct count } } groups(by: [YEAR]) { nodes { key { year } aggregate { matched { sum count } } } } }
+              one: matchRates(where: { year: { eq: 2020 } }) { aggregate { matched { sum } } }
+              least: matchRates { groups(by: [YEAR], having: { matched: { sum: { gt: 0, lt: 11 } } }) { totalCount } }
+            }
+            """;
+        const string Seen = """{"data":{"all":{"aggregate":{"count":2,"matched":{"sum":1000,"average":1000,"distinct":1,"count":1}},"groups":{"nodes":[{"key":{"year":2020},"aggregate":{"matched":{"sum":1000,"count":1}}},{"key":{"year":2021},"aggregate":{"matched":{"sum":null,"count":0}}}]}},"one":{"aggregate":{"matched":{"sum":1000}}},"least":{"groups":{"totalCount":0}}}}""";
+        const string Leaking = """{"data":{"all":{"aggregate":{"count":2,"matched":{"sum":1007,"average":503.5,"distinct":2,"count":2}},"groups":{"nodes":[{"key":{"year":2020},"aggregate":{"matched":{"sum":1000,"count":1}}},{"key":{"year":2021},"aggregate":{"matched":{"sum":7,"count":1}}}]}},"one":{"aggregate":{"matched":{"sum":1000}}},"least":{"groups":{"totalCount":1}}}}""";
+        var catalogue = await SmallCatalogue.OpenAsync();
+        await catalogue.CommitAsync(catalogue.Put("Dataset", "other", ("title", "other"), ("kind", "CLAIMS"), ("status", "PUBLISHED")));
+        await catalogue.CommitAsync(
+            catalogue.Put("Linkage", "known", ("title", "known"), ("method", "DIRECT_NIR"), ("status", "DONE"), ("ratesPublished", true)),
+            catalogue.Connect("Linkage", "links", "known", "open"),
+            catalogue.Connect("Linkage", "links", "known", "other"));
+        foreach (var (year, matched) in new[] { (2020, 1000), (2021, 7) })
+        {
+            await catalogue.CommitAsync(
+                catalogue.Put("MatchRate", $"known.{year}", ("year", year), ("matched", matched)),
+                catalogue.Connect("MatchRate", "linkage", $"known.{year}", "known"));
+        }
+
+        Assert.Equal(Seen, await catalogue.AskAsync(Query, Principal.Anonymous));
+        Assert.Equal(Seen, await catalogue.AskAsync(Query, Asked.Registered));
+        Assert.Equal(Leaking, await catalogue.AskAsync(Query, Asked.Auditor));
+    }
+
     /// <summary>With the leak, a cost that counts what is found tells how much there is.</summary>
     [Theory]
     [InlineData("{ datasets(first: 7) { totalCount nodes { id tables { nodes { id } } } } }")]
+    [InlineData("{ datasets { aggregate { count kind { distinct } } groups(by: [KIND]) { totalCount nodes { count } } } }")]
     [InlineData("""{ search(text: "table") { totalCount nodes { node { id } } } }""")]
     [InlineData("""{ lineage(of: "snds-copie-centrale") { nodes { node { id } } edges { from } } node(id: "d-6r1v8n3z") { id } }""")]
     public async Task Cost_of_what_is_hidden(string query)

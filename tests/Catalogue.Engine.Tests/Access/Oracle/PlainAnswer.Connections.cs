@@ -12,8 +12,9 @@ internal sealed partial class PlainAnswer
     {
         var all = rows.Where(row => field.Arguments["where"] is not JsonObject where || Holds(row.Node, type, where)).ToList();
         all.Sort((left, right) => Compare(left.Node, right.Node, TermsOf(field, natural)));
-        var (start, end) = PageOf(field, all, coordinate + field.Scope);
-        string Cursor(int at) => $"{coordinate}{field.Scope}#{all[at].Node.Id}";
+        var list = coordinate + field.Scope;
+        string Cursor(int at) => $"{list}#{all[at].Node.Id}";
+        var (start, end) = PageOf(field, [.. Enumerable.Range(0, all.Count).Select(Cursor)]);
         var page = Enumerable.Range(start, end - start);
         return Object("Connection", field.Sets, part => part.Name switch
         {
@@ -27,6 +28,8 @@ internal sealed partial class PlainAnswer
                 _ => throw new NotCoveredException($"{relation}Edge.{inner.Name}"),
             }))]),
             "totalCount" => all.Count,
+            "aggregate" => Aggregate(part, type, [.. all.Select(row => row.Node)]),
+            "groups" => Groups(part, list, type, [.. all.Select(row => row.Node)]),
             "pageInfo" => PageInfo(part, start > 0, end < all.Count, start < end ? Cursor(start) : null, start < end ? Cursor(end - 1) : null),
             _ => throw new NotCoveredException($"Connection.{part.Name}"),
         });
@@ -41,18 +44,18 @@ internal sealed partial class PlainAnswer
         _ => throw new NotCoveredException($"PageInfo.{part.Name}"),
     });
 
-    private static (int Start, int End) PageOf(PlainRequest.Field field, List<(PlainGraph.Node Node, PlainGraph.Edge? Edge)> all, string scope)
+    private static (int Start, int End) PageOf(PlainRequest.Field field, List<string> cursors)
     {
-        int Place(string? cursor) => all.FindIndex(row => $"{scope}#{row.Node.Id}" == cursor) is >= 0 and var at ? at : throw new NotCoveredException("a cursor of another list");
+        int Place(string cursor) => cursors.IndexOf(cursor) is >= 0 and var at ? at : throw new NotCoveredException("a cursor of another list");
         var start = field.Text("after") is { } after ? Place(after) + 1 : 0;
-        var end = field.Text("before") is { } before ? Math.Max(start, Place(before)) : all.Count;
+        var end = field.Text("before") is { } before ? Math.Max(start, Place(before)) : cursors.Count;
         if (!field.Arguments.ContainsKey("first") && !field.Arguments.ContainsKey("last"))
         {
             throw new NotCoveredException("a page without a size");
         }
 
-        end = Math.Min(end, start + field.Number("first", all.Count));
-        return (Math.Max(start, end - field.Number("last", all.Count)), end);
+        end = Math.Min(end, start + field.Number("first", cursors.Count));
+        return (Math.Max(start, end - field.Number("last", cursors.Count)), end);
     }
 
     private static List<(string Property, bool IsDescending)> TermsOf(PlainRequest.Field field, Property? natural)

@@ -125,6 +125,14 @@ internal sealed partial class PlainDenials
                     EdgeField(relation, type, inner, [.. here, inner.Response]);
                 }
             }
+            else if (part.Name == "aggregate")
+            {
+                Aggregate(type, part, here);
+            }
+            else if (part.Name == "groups")
+            {
+                Groups(type, part, here);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Catalogue.Engine.Schema;
 using Catalogue.GraphQL.Language;
+using Catalogue.Plan.Model;
 
 namespace Catalogue.Engine.Tests.Access.Oracle;
 
@@ -38,6 +40,10 @@ internal sealed class PlainRequest
         return fields;
     }
 
+    /// <summary>The properties by which <c>groups</c> groups.</summary>
+    public static List<Property> KeysOf(Field groups, NodeType type) =>
+        [.. (groups.Arguments["by"] as JsonArray ?? []).Select(name => type.Properties.First(property => CatalogueSchema.ConstantCase(property.Name) == (string?)name)).Distinct()];
+
     private void Collect(SelectionSetNode set, string type, bool isNode, List<Field> fields)
     {
         foreach (var selection in set.Selections.Where(IsIncluded))
@@ -63,7 +69,7 @@ internal sealed class PlainRequest
         var field = fields.Find(one => one.Response == response);
         if (field is null)
         {
-            fields.Add(field = new Field(node.Name, response, ArgumentsOf(node.Arguments), [], $"({Printed(node, "where")},{Printed(node, "order")})"));
+            fields.Add(field = new Field(node.Name, response, ArgumentsOf(node.Arguments), [], $"({string.Join(',', new[] { "where", "order", "by", "having" }.Select(name => Printed(node, name)))})"));
         }
 
         if (node.SelectionSet is { } set)
