@@ -19,7 +19,16 @@ internal sealed class ResponseSender(CatalogueSettings settings, ReaderPatience 
             context.Response.Headers.RetryAfter = SecondsToRetry;
         }
 
-        return SendAsync(context, media, media.StatusOf(kind, settings.Http.StatusProfile), body);
+        var status = media.StatusOf(kind, settings.Http.StatusProfile);
+        if (kind is not (ResponseKind.Data or ResponseKind.PartialData)
+            || HttpMethods.IsPost(context.Request.Method)
+            || !EntityTag.Mark(context, media.For(status, settings.Http.StatusProfile).ContentType, body))
+        {
+            return SendAsync(context, media, status, body);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask SendAsync(HttpContext context, ResponseMedia media, RefusedRequestException refusal, ResponseBuffer body)

@@ -134,12 +134,12 @@ public sealed class GraphQLEndpointTests(SeededServer seeded)
     }
 
     [Fact]
-    public async Task A_query_by_get_is_answered_and_not_stored()
+    public async Task A_query_by_get_is_answered_for_its_sender_alone()
     {
         var url = $"/graphql?query={Uri.EscapeDataString("query A { __typename } query B($id: ID!) { dataset(id: $id) { id } }")}&operationName=B&variables={Uri.EscapeDataString("""{"id":"snds-dcir"}""")}";
         using var response = await seeded.Server.Client.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(Answer.Of(200, Data), await Answer.OfAsync(response));
-        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Equal(("no-cache, private", "Authorization, Accept, GraphQL-Cost"), (response.Headers.CacheControl?.ToString(), response.Headers.Vary.ToString()));
     }
 
     [Theory]

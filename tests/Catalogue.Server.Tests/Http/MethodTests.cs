@@ -6,12 +6,12 @@ public sealed class MethodTests(SeededServer seeded)
     private static readonly HttpMethod Query = new("QUERY");
 
     [Fact]
-    public async Task A_query_by_the_method_query_is_answered_and_not_stored()
+    public async Task A_query_by_the_method_query_is_answered_for_its_sender_alone()
     {
         using var request = Post.Json("""{"query":"query($id: ID!) { dataset(id: $id) { id } }","variables":{"id":"snds-dcir"}}""", method: Query);
         using var response = await seeded.Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(Answer.Of(200, """{"data":{"dataset":{"id":"snds-dcir"}}}"""), await Answer.OfAsync(response));
-        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Equal(("no-cache, private", "Authorization, Accept, GraphQL-Cost"), (response.Headers.CacheControl?.ToString(), response.Headers.Vary.ToString()));
     }
 
     [Theory]
