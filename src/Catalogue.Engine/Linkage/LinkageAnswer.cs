@@ -48,10 +48,10 @@ internal sealed class LinkageAnswer
         return FieldValue.List(Identifiers, start, end - start);
     }
 
-    /// <summary>The rows below the hop's end: how access to it is granted.</summary>
+    /// <summary>The rows below the hop's end: how access to it is granted. None where the child is -1, which the principal may not follow.</summary>
     public FieldValue ApprovalsOf(int hop, int child)
     {
-        if (Node(1, hop) is not { Reference: CaseRows dataset, Index: var index })
+        if (child < 0 || Node(1, hop) is not { Reference: CaseRows dataset, Index: var index })
         {
             return FieldValue.List(HopList, 0, 0);
         }

@@ -14,27 +14,38 @@ internal sealed record Conversation(string Query, bool HasPages, IReadOnlyList<U
 {
     private const int Pages = 3;
 
+    /// <summary>The values of variables beside those for pages, as a JSON object.</summary>
+    public string Variables { get; init; } = "{}";
+
     /// <summary>All responses, byte for byte, with what they cost.</summary>
     public Task<List<string>> HoldAsync(CatalogueEngine engine, Principal principal) => HoldAsync(variables => AskAsync(engine, principal, variables));
 
     /// <summary>The same with whoever answers to the variables, given as JSON.</summary>
     public async Task<List<string>> HoldAsync(Func<string, Task<string>> ask)
     {
-        var responses = new List<string> { await ask("{}") };
+        var responses = new List<string> { await ask(Variables) };
         while (HasPages && responses.Count < Pages && CursorOf(responses[^1], "endCursor", "hasNextPage") is { } after)
         {
-            responses.Add(await ask(new JsonObject { ["after"] = after }.ToJsonString()));
+            responses.Add(await ask(With("after", after)));
         }
 
         if (HasPages && Query.Contains("$before", StringComparison.Ordinal) && CursorOf(responses[^1], "startCursor", "hasPreviousPage") is { } before)
         {
-            responses.Add(await ask(new JsonObject { ["before"] = before }.ToJsonString()));
+            responses.Add(await ask(With("before", before)));
         }
 
         return responses;
     }
 
-    private async Task<string> AskAsync(CatalogueEngine engine, Principal principal, string variables)
+    private string With(string name, string cursor)
+    {
+        var variables = JsonNode.Parse(Variables)?.AsObject() ?? [];
+        variables[name] = cursor;
+        return variables.ToJsonString();
+    }
+
+    /// <summary>The response of one request.</summary>
+    public async Task<string> AskAsync(CatalogueEngine engine, Principal principal, string variables)
     {
         using var output = new ResponseBuffer();
         var request = new GraphQLRequest(Encoding.UTF8.GetBytes(Query), Variables: Encoding.UTF8.GetBytes(variables)) { Cost = CostReporting.Report };

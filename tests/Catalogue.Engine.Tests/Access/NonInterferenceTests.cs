@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalogue.Engine.Schema;
 
 namespace Catalogue.Engine.Tests.Access;
 
@@ -19,14 +18,13 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     [Fact]
     public async Task What_may_not_be_read_changes_no_byte_of_any_answer()
     {
-        var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml"), TestContext.Current.CancellationToken);
         var (tuples, seed, requests) = (0, Seed, 0);
         var workers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
             while (Volatile.Read(ref tuples) < Tuples)
             {
-                var (steps, asked) = await CompareAsync(schema, text, Interlocked.Increment(ref seed));
+                var (steps, asked) = await CompareAsync(text, Interlocked.Increment(ref seed));
                 Interlocked.Add(ref tuples, steps);
                 Interlocked.Add(ref requests, asked);
             }
@@ -41,9 +39,9 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         Assert.Empty(coverage.Empty());
     }
 
-    private async Task<(int Steps, int Requests)> CompareAsync(CatalogueSchema schema, string text, int seed)
+    private async Task<(int Steps, int Requests)> CompareAsync(string text, int seed)
     {
-        var random = new Random(seed);
+        var (schema, random) = (Schemas.Of(seed), new Random(seed));
         var access = new RandomPolicies(text, schema.Model, random).NextGuarded();
         var (steps, requests) = (0, 0);
         var changes = new RandomGraph(schema.Model, random);
@@ -70,9 +68,9 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
                 {
                     var conversation = asking.Next(catalogues.Difference);
                     var first = await conversation.HoldAsync(catalogues.First, principal);
-                    Assert.True(first.TrueForAll(IsPlanned), conversation.Query + "\n" + first[0]);
+                    Assert.True(first.TrueForAll(IsPlanned), $"{conversation.Query} {conversation.Variables}\n" + first[0]);
                     var second = await conversation.HoldAsync(catalogues.Second, principal);
-                    Assert.True(first.SequenceEqual(second), $"Seed {seed}, {principal}\n{conversation.Query}\n{string.Join('\n', first)}\n{string.Join('\n', second)}");
+                    Assert.True(first.SequenceEqual(second), $"Seed {seed}, {principal}\n{conversation.Query} {conversation.Variables}\n{string.Join('\n', first)}\n{string.Join('\n', second)}");
                     coverage.Note(conversation, policy, view);
                     requests += first.Count;
                 }

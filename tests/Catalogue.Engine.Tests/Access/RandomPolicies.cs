@@ -13,6 +13,9 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
     // What paths of linkage are computed of.
     private static readonly (string Type, string Property)[] Computed = [("MatchRate", "rate"), ("Linkage", "legalDecision"), ("Variable", "role")];
 
+    // What is followed without being named.
+    private static readonly string[] Followed = ["derivedFrom", "derivatives", "links", "matchRates", "passes", "on", "accessRoutes", "dataset", "table"];
+
     private readonly RandomValues values = new(random);
 
     /// <summary>The policy that <see cref="Next"/> gave last, as it is written.</summary>
@@ -33,43 +36,6 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
 
         Text = changed;
         return last;
-    }
-
-    /// <summary>A policy and one that lets everybody see what it lets them see, and more: rows that are permitted besides, or no longer forbidden.</summary>
-    public (AccessPolicy Narrow, AccessPolicy Wide) NextPair()
-    {
-        while (true)
-        {
-            if (random.Next(3) == 0 && Load(text, Directive()) is { } guarded && Load(text) is { } open)
-            {
-                return (guarded.Policy, open.Policy);
-            }
-
-            var type = values.Any(model.NodeTypes);
-            var rule = Rule(type);
-            var lines = text.Split('\n').ToList();
-            var start = lines.IndexOf($"  {type.Name}:");
-            var (narrow, wide) = random.Next(2) == 0
-                ? (Inserted(lines, start, $"    forbid:\n      - unless: {values.Any(Audiences)}\n        where: {rule}"), text)
-                : (text, Permitted(lines, start, $"      - to: {values.Any(["ANONYMOUS", "REGISTERED"])}\n        where: {rule}"));
-            if (narrow != wide && Load(narrow) is { } less && Load(wide) is { } more)
-            {
-                return (less.Policy, more.Policy);
-            }
-        }
-    }
-
-    // Besides what the type permits by rules; nothing where everybody sees all.
-    private static string Permitted(List<string> lines, int start, string permit)
-    {
-        var visible = lines.FindIndex(start, line => line.StartsWith("    visible:", StringComparison.Ordinal));
-        return lines[visible] == "    visible:" ? string.Join('\n', lines.Take(visible + 1).Append(permit).Concat(lines.Skip(visible + 1))) : string.Join('\n', lines);
-    }
-
-    private static string Inserted(List<string> lines, int start, string text)
-    {
-        Insert(lines, start, text);
-        return string.Join('\n', lines);
     }
 
     private (string Text, AccessPolicy Policy)? Load(string policy, params AccessDirective[] directives)
@@ -106,7 +72,7 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
     {
         var type = values.Any(random.Next(2) == 0 ? model.NodeTypes : [.. model.NodeTypes.Where(type => type.Name is "Dataset" or "Table" or "Variable" or "Project" or "Linkage")]);
         var start = lines.IndexOf($"  {type.Name}:");
-        switch (random.Next(11))
+        switch (random.Next(12))
         {
             case 0:
                 Insert(lines, start, $"    forbid:\n      - unless: {values.Any(Audiences)}\n        where: {Rule(type)}");
@@ -120,8 +86,11 @@ internal sealed partial class RandomPolicies(string text, GraphModel model, Rand
                 lines[published] = published > 0 ? $"        where: {Rule(TypeOf("Dataset"))}" : lines[0];
                 break;
             case 3:
-                var relation = values.Any(type.Relations);
-                Replace(lines, start, relation.Name, values.Any(Audiences));
+                Replace(lines, start, values.Any(type.Relations).Name, values.Any(Audiences));
+                break;
+            case 8:
+                var relation = values.Any(model.NodeTypes.SelectMany(one => one.Relations).Where(one => one.IsDeniable && Followed.Contains(one.Name)).ToArray());
+                Replace(lines, lines.IndexOf($"  {relation.Owner}:"), relation.Name, values.Any(Audiences));
                 break;
             case 4 or 6:
                 EditEdge(lines);

@@ -39,11 +39,20 @@ internal sealed partial class RandomRequests
         }
 
         var test = values.Any(TestsOf(property.Type));
-        return test is "in" or "nin" ? $"{property}: {{ {test}: [{value}, {RandomValues.Literal(property, values.Item(property))}] }}"
-            : test is "eq" or "neq" && random.Next(3) == 0 ? $"{property}: {{ {test}: null }}"
+        return test is "in" or "nin" ? $"{property}: {{ {test}: {Given($"[{InputOf(property)}!]", $"[{value}, {RandomValues.Literal(property, values.Item(property))}]")} }}"
+            : test is "eq" or "neq" && random.Next(3) == 0 ? $"{property}: {{ {test}: {Given(InputOf(property), "null")} }}"
             : test.EndsWith("ith", StringComparison.Ordinal) || test.EndsWith("contains", StringComparison.Ordinal) ? $"{property}: {{ {test}: \"{values.Word()[..random.Next(1, 4)]}\" }}"
-            : $"{property}: {{ {test}: {value} }}";
+            : $"{property}: {{ {test}: {Given(InputOf(property), value)} }}";
     }
+
+    private static string InputOf(Property property) => property.Type switch
+    {
+        PropertyType.Enum => property.EnumName ?? "",
+        PropertyType.Id => "ID",
+        PropertyType.Text => "String",
+        PropertyType.Uri => "URL",
+        var type => $"{type}",
+    };
 
     private static string[] TestsOf(PropertyType type) => type switch
     {

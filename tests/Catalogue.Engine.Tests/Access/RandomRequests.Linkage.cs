@@ -20,7 +20,7 @@ internal sealed partial class RandomRequests
         uses.Add(new Use(Position.LinkagePaths, null, RelationOf(linkage, "links").Edge));
         uses.AddRange(RelationOf(TypeOf("LinkagePass"), "on").Edge is var on ? [new Use(Position.LinkagePaths, null, on), .. on.Properties.Select(property => new Use(Position.LinkagePaths, null, on, property))] : []);
         var (from, to) = random.Next(4) > 0 && Linked() is { } ends ? ends : (IdOf(dataset), IdOf(dataset));
-        return $"linkagePaths(from: \"{from}\", to: \"{to}\", first: {random.Next(1, 5)}) "
+        return $"linkagePaths(from: {Given("ID!", $"\"{from}\"")}, to: \"{to}\", first: {Given("Int!", $"{random.Next(1, 5)}")}) "
             + "{ cost matchRateBound hops { from { id } to { id title } linkage { id title } method year matchRate decision identifiers { id name } approvals { id kind } } }";
     }
 

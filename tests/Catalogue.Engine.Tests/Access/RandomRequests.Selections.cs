@@ -15,7 +15,7 @@ internal sealed partial class RandomRequests
 
         if (random.Next(4) == 0)
         {
-            fields.Add($"... on Node {{ {Alias()}id }} ... @include(if: {values.Any(["true", "false"])}) {{ {Field(type, position)} }}");
+            fields.Add($"... on Node {{ {Alias()}id }} ... @{values.Any(["include", "include", "skip"])}(if: {Given("Boolean!", values.Any(["true", "false"]))}) {{ {Field(type, position)} }}");
         }
 
         return string.Join(' ', fields);
@@ -53,11 +53,11 @@ internal sealed partial class RandomRequests
         }
 
         uses.Add(new Use(Position.Page, null, relation.Edge));
-        var where = random.Next(3) == 0 ? $"where: {Where(relation.Target, 2)}, " : "";
+        var where = random.Next(3) == 0 ? $"where: {Given($"{relation.Target}Filter", Where(relation.Target, 2))}, " : "";
         var order = random.Next(3) == 0 ? Order(relation.Target, position) : "";
         uses.AddRange(order.Length == 0 ? [] : [new Use(Position.Order, null, relation.Edge)]);
         var end = values.Any(["first", "first", "last"]);
-        return $"{Alias()}{relation.Name}({where}{order}{end}: {random.Next(1, 4)}) {{ {Connection(relation.Target, relation.Edge, depth, position)} {(random.Next(2) == 0 ? PageInfo : "")} }}";
+        return $"{Alias()}{relation.Name}({where}{order}{end}: {Size()}) {{ {Connection(relation.Target, relation.Edge, depth, position)} {(random.Next(2) == 0 ? PageInfo : "")} }}";
     }
 
     private string Connection(NodeType type, EdgeType? edge, int depth, Position position = Position.Select)

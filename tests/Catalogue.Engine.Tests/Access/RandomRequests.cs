@@ -24,41 +24,38 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
     /// <summary>A request, rather about what those changes are about.</summary>
     public Conversation Next(IReadOnlyList<Change> about)
     {
-        (focus, uses, alias) = (about, [], 0);
+        (focus, uses, alias, given) = (about, [], 0, []);
+        declared.Clear();
         var (query, pages) = Any();
         foreach (var use in uses.ToArray())
         {
             uses.Add(use with { Position = Position.Cost });
         }
 
-        return new Conversation(Declared(query), pages, uses);
+        var document = Declared(query);
+        return new Conversation(document, pages, uses) { Variables = given.ToJsonString() };
     }
-
-    // Search goes forward only, hence has no use for the second.
-    private static string Declared(string query) => string.Join(", ", new[] { "after", "before" }.Where(name => query.Contains($"${name}", StringComparison.Ordinal)).Select(name => $"${name}: String")) is { Length: > 0 } all
-        ? $"query ({all}) {{ {query} }}"
-        : $"query {{ {query} }}";
 
     private string List()
     {
         var type = AnyType();
         See(Position.Page, type);
-        var where = random.Next(3) == 0 ? "" : $"where: {Where(type, 3)}, ";
+        var where = random.Next(3) == 0 ? "" : $"where: {Given($"{type}Filter", Where(type, 3))}, ";
         var order = Order(type, Position.Page);
-        return $"page: {type.Plural}({where}{order}first: {random.Next(1, 4)}, after: $after, before: $before) {{ {Connection(type, null, 2)} {PageInfo} }}";
+        return $"page: {type.Plural}({where}{order}first: {Size()}, after: $after, before: $before) {{ {Connection(type, null, 2)} {PageInfo} }}";
     }
 
     private string Node()
     {
         var types = new[] { AnyType(), AnyType(), SomeType() };
-        return $"node(id: \"{IdOf(types[0])}\") {{ {Fragments(types.Take(2), Position.Node)} }} "
-            + string.Concat(types.Skip(1).Select(type => $"{Alias()}{Singular(type)}(id: \"{IdOf(type)}\") {{ {Selection(type, 2)} }} "));
+        return $"node(id: {Id(types[0])}) {{ {Fragments(types.Take(2), Position.Node)} }} "
+            + string.Concat(types.Skip(1).Select(type => $"{Alias()}{Singular(type)}(id: {Id(type)}) {{ {Selection(type, 2)} }} "));
     }
 
     private string Nodes()
     {
         var types = new[] { AnyType(), AnyType(), AnyType() };
-        return $"nodes(ids: [{string.Join(", ", types.Select(type => $"\"{IdOf(type)}\""))}]) {{ {Fragments(types, Position.Node)} }}";
+        return $"nodes(ids: {Given("[ID!]!", $"[{string.Join(", ", types.Select(Id))}]")}) {{ {Fragments(types, Position.Node)} }}";
     }
 
     private string Lineage(string granularity, string name)
@@ -68,15 +65,15 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
         See(Position.Lineage, type);
         uses.AddRange(edge.Properties.Where(property => property.Name is "process" or "evidence" or "transformation").Select(property => new Use(Position.Lineage, null, edge, property)));
         uses.Add(new Use(Position.Lineage, null, edge));
-        return $"lineage(of: \"{IdOf(type)}\", granularity: {granularity}, direction: {values.Any(["UPSTREAM", "DOWNSTREAM"])}, depth: {random.Next(1, 5)}, maxNodes: {random.Next(1, 8)}) "
+        return $"lineage(of: {Id(type)}, granularity: {Given("LineageGranularity!", granularity)}, direction: {Given("LineageDirection!", values.Any(["UPSTREAM", "DOWNSTREAM"]))}, depth: {Given("Int!", $"{random.Next(1, 5)}")}, maxNodes: {Given("Int!", $"{random.Next(1, 8)}")}) "
             + $"{{ complete reason root {{ id visibility }} nodes {{ id depth visibility node {{ {Fragments([type], Position.Lineage)} }} }} edges {{ from to evidence transformation process {{ id name }} }} }}";
     }
 
     private string Search()
     {
         var types = Enumerable.Range(0, random.Next(4)).Select(_ => AnyType()).Distinct().ToArray();
-        var narrowed = types.Length == 0 ? "" : $"types: [{string.Join(", ", types.Select(type => CatalogueSchema.ConstantCase(type.Name)))}], ";
-        var where = random.Next(4) == 0 ? $"where: {{ dataset: {{ in: [\"{IdOf(TypeOf("Dataset"))}\", \"{IdOf(TypeOf("Dataset"))}\"] }} }}, " : "";
+        var narrowed = types.Length == 0 ? "" : $"types: {Given("[NodeType!]", $"[{string.Join(", ", types.Select(type => CatalogueSchema.ConstantCase(type.Name)))}]")}, ";
+        var where = random.Next(4) == 0 ? $"where: {Given("SearchFilter", $"{{ dataset: {{ in: [\"{IdOf(TypeOf("Dataset"))}\", \"{IdOf(TypeOf("Dataset"))}\"] }} }}")}, " : "";
         foreach (var type in types.Length == 0 ? model.NodeTypes : [.. types])
         {
             foreach (var position in new[] { Position.Search, Position.Facets, Position.Snippet })
@@ -87,7 +84,7 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
         }
 
         var text = values.Any(["alp", "alpha", "beta", "gamma al", "bet", "a", "alphabet beta"]);
-        return $"page: search(text: \"{text}\", {narrowed}{where}first: {random.Next(1, 6)}, after: $after, language: {values.Any(["FR", "EN"])}) "
+        return $"page: search(text: {Given("String!", $"\"{text}\"")}, {narrowed}{where}first: {Given("Int!", $"{random.Next(1, 6)}")}, after: $after, language: {values.Any(["FR", "EN"])}) "
             + $"{{ totalCount facets {{ type count }} nodes {{ type snippet node {{ id {Fragments(types, Position.Search)} }} }} edges {{ cursor }} {PageInfo} }}";
     }
 
@@ -103,7 +100,7 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
             See(Position.Order, type);
         }
 
-        return terms.Length == 0 ? "" : $"order: [{string.Join(", ", terms.Select(term => $"{{ {term}: {values.Any(["ASC", "DESC"])} }}"))}], ";
+        return terms.Length == 0 ? "" : $"order: {Given($"[{type}Order!]", $"[{string.Join(", ", terms.Select(term => $"{{ {term}: {values.Any(["ASC", "DESC"])} }}"))}]")}, ";
     }
 
     private void See(Position position, NodeType type) => uses.Add(new Use(position, type));
@@ -120,6 +117,10 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
     private string IdOf(NodeType type) => random.Next(2) == 0 && EndsInFocus(type) is { Length: > 0 } ids ? values.Any(ids)
         : random.Next(3) > 0 && Graph?.Of(type).ToArray() is { Length: > 0 } nodes ? values.Any(nodes).Id
         : values.Id(type.Name);
+
+    private string Id(NodeType type) => Given("ID!", $"\"{IdOf(type)}\"");
+
+    private string Size() => Given("Int!", $"{random.Next(1, 4)}");
 
     private string[] EndsInFocus(NodeType type) => [.. focus.SelectMany(change => change switch
     {

@@ -67,7 +67,7 @@ internal sealed partial class PlainDenials
         {
             foreach (var hop in request.FieldsOf(part.Sets, "LinkageHop"))
             {
-                var type = hop.Name switch { "from" or "to" => "Dataset", "linkage" => "Linkage", "identifiers" => "Variable", "approvals" => "AccessRoute", _ => null };
+                var type = hop.Name switch { "from" or "to" => "Dataset", "linkage" => "Linkage", "identifiers" => "Variable", "approvals" when FollowsRoutes() => "AccessRoute", _ => null };
                 if (type is not null && model.FindNodeType(type) is { } node)
                 {
                     Node(node, hop.Sets, [.. path, part.Response, hop.Response]);
@@ -75,4 +75,6 @@ internal sealed partial class PlainDenials
             }
         }
     }
+
+    private bool FollowsRoutes() => model.FindNodeType("Dataset")?.FindRelation("accessRoutes") is { } routes && rights.Follows(routes);
 }
