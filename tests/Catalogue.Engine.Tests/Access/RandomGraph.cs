@@ -12,7 +12,7 @@ internal sealed class RandomGraph(GraphModel model, Random random)
     private static readonly string[] Skeleton =
     [
         "Organisation", "Organisation", "Project", "Project", "Dataset", "Dataset", "Dataset", "Dataset", "Dataset", "Linkage", "Linkage", "Process",
-        "Table", "Table", "Variable", "Variable", "Variable", "LinkagePass", "LinkagePass", "MatchRate", "MatchRate",
+        "Table", "Table", "Variable", "Variable", "Variable", "LinkagePass", "LinkagePass", "MatchRate", "MatchRate", "CodeList", "Code",
     ];
 
     // What decides who sees a row, and what paths of linkage are made of.
@@ -24,7 +24,7 @@ internal sealed class RandomGraph(GraphModel model, Random random)
     private readonly Relation[] relations =
         [.. model.NodeTypes.SelectMany(type => type.Relations).SelectMany(relation => Enumerable.Repeat(relation, WeightOf(relation.Edge.Name)))];
 
-    /// <summary>A graph of some 20 nodes and as many more as asked, with edges between them.</summary>
+    /// <summary>A graph of some 25 nodes and as many more as asked, with edges between them.</summary>
     public NaiveGraph Create(int more)
     {
         var graph = new NaiveGraph();

@@ -12,7 +12,7 @@ public sealed class PlainOracleTests(ITestOutputHelper output)
 {
     private const int Seed = 20260301;
     private const int RequestsPerPrincipal = 6;
-    private const int LeastAsked = 8;
+    private const int LeastAsked = 4;
     private const int LeastFound = 1;
 
     // What the plain answer does not know of: changes have an oracle of their own.
