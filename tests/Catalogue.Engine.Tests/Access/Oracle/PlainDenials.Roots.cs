@@ -61,6 +61,33 @@ internal sealed partial class PlainDenials
         }
     }
 
+    private void Changes(PlainRequest.Field field, string[] path)
+    {
+        foreach (var part in request.FieldsOf(field.Sets, "ChangeConnection"))
+        {
+            string[] here = [.. path, part.Response];
+            if (part.Name == "nodes")
+            {
+                Change(part, here);
+            }
+            else if (part.Name == "edges")
+            {
+                foreach (var inner in request.FieldsOf(part.Sets, "ChangeEdge").Where(inner => inner.Name == "node"))
+                {
+                    Change(inner, [.. here, inner.Response]);
+                }
+            }
+        }
+    }
+
+    private void Change(PlainRequest.Field field, string[] path)
+    {
+        foreach (var part in request.FieldsOf(field.Sets, "Change").Where(part => part.Name == "node"))
+        {
+            Nodes(model.NodeTypes, part.Sets, [.. path, part.Response]);
+        }
+    }
+
     private void LinkagePaths(PlainRequest.Field field, string[] path)
     {
         foreach (var part in request.FieldsOf(field.Sets, "LinkagePath").Where(part => part.Name == "hops"))

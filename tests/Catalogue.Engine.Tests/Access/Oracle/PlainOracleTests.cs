@@ -20,7 +20,7 @@ public sealed class PlainOracleTests(ITestOutputHelper output)
 
     private readonly PlainTally tally = new();
 
-    private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ORACLE_TUPLES") ?? "4000", CultureInfo.InvariantCulture);
+    private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ORACLE_TUPLES") ?? "6000", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task An_answer_is_that_of_a_plain_reading_of_the_view()
