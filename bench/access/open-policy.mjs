@@ -1,0 +1,34 @@
+// A policy that lets everyone see and read everything, for the types and coordinates that another policy lists: what access
+// rules cost is measured against it. Rules, prohibitions, masks and combinations are left out, and who may write.
+//   node open-policy.mjs POLICY.yaml OPEN.yaml
+import fs from 'node:fs';
+
+const [from, to] = process.argv.slice(2);
+const open = [];
+let section = '';
+let part = '';
+for (const line of fs.readFileSync(from, 'utf8').split('\n')) {
+  const indent = line.length - line.trimStart().length;
+  if (line.trim() === '' || line.trim().startsWith('#')) continue;
+  if (indent === 0) {
+    [section, part] = [line.split(':')[0], ''];
+    if (['version', 'audiences', 'types', 'edges'].includes(section)) open.push(line);
+  } else if (section === 'audiences') {
+    open.push(line);
+  } else if (section === 'types' || section === 'edges') {
+    if (indent === 2) {
+      part = '';
+      open.push(line);
+    } else if (indent === 4) {
+      part = line.trim().split(':')[0];
+      if (part === 'says' && section === 'types') open.push(line);
+      if (part === 'properties') open.push(...(section === 'types' ? ['    visible: ANONYMOUS'] : []), line);
+      if (part === 'relations') open.push(line);
+    } else if (part === 'says' && section === 'types') {
+      open.push(line);
+    } else if (part === 'properties' || part === 'relations') {
+      if (indent === 6) open.push(`      ${line.trim().split(':')[0]}: ANONYMOUS`);
+    }
+  }
+}
+fs.writeFileSync(to, open.join('\n') + '\n');
