@@ -62,7 +62,7 @@ public class EngineBenchmarks : IAsyncDisposable
     {
         var valid = operation ?? throw new InvalidOperationException("Not set up.");
         var compiled = OperationCompiler.Compile(valid, ConditionValues.None);
-        return OperationPlanner.Plan(Sample.Schema, Sample.Access, Sample.Access.Compile(Principal.Anonymous), Principal.Anonymous, compiled, variables, new ListLimits());
+        return OperationPlanner.Plan(Sample.Schema.Whole, Sample.Access, Sample.Access.Compile(Principal.Anonymous), Principal.Anonymous, compiled, variables, new ListLimits());
     }
 
     /// <summary>The store's part: from the plan to rows.</summary>

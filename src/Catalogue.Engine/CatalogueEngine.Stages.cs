@@ -1,6 +1,7 @@
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Planning;
+using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
@@ -13,23 +14,23 @@ namespace Catalogue.Engine;
 
 public sealed partial class CatalogueEngine
 {
-    private CachedDocument DocumentOf(ReadOnlyMemory<byte> query)
+    private CachedDocument DocumentOf(ReadOnlyMemory<byte> query, ServedSchema api)
     {
-        var key = new QueryBytes(query);
+        var key = new DocumentKey(api, new QueryBytes(query));
         if (!documents.TryGet(key, out var cached))
         {
-            cached = Read(query.Span);
+            cached = Read(query.Span, api.Api);
             documents.Add(key.Copy(), cached);
         }
 
         return cached;
     }
 
-    private CachedDocument Read(ReadOnlySpan<byte> query)
+    private CachedDocument Read(ReadOnlySpan<byte> query, GraphQL.TypeSystem.Schema api)
     {
         try
         {
-            Validator.TryValidate(schema.Api, Parser.Parse(query, limits.Parser), limits.Validation, out var document, out var errors);
+            Validator.TryValidate(api, Parser.Parse(query, limits.Parser), limits.Validation, out var document, out var errors);
             return new CachedDocument(document, errors);
         }
         catch (GraphQLSyntaxException e)
@@ -38,20 +39,20 @@ public sealed partial class CatalogueEngine
         }
     }
 
-    private VariableValues VariablesOf(ValidatedOperation operation, ReadOnlyMemory<byte> json)
+    private VariableValues VariablesOf(ValidatedOperation operation, ReadOnlyMemory<byte> json, ServedSchema api)
     {
-        var variables = VariableValues.Coerce(schema.Api, operation.Definition, json.Span, limits.Variables, out var errors);
+        var variables = VariableValues.Coerce(api.Api, operation.Definition, json.Span, limits.Variables, out var errors);
         return errors.IsEmpty ? variables : throw new RequestException(errors);
     }
 
-    private PlannedOperation PlanOf(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal, IncrementalForm form = IncrementalForm.None)
+    private PlannedOperation PlanOf(ValidatedOperation operation, VariableValues variables, Caller caller, IncrementalForm form = IncrementalForm.None)
     {
         form = operation.IsIncremental ? form : IncrementalForm.None;
-        var key = new PlanKey(operation.Definition, form, policy.Fingerprint, principal.IsAuthenticated, VariableShape.Of(schema.Api, operation.Definition, variables));
+        var key = new PlanKey(operation.Definition, form, caller.Policy.Fingerprint, caller.Principal.IsAuthenticated, VariableShape.Of(caller.Schema.Api, operation.Definition, variables));
         if (!plans.TryGet(key, out var planned))
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            planned = Plan(operation, variables, policy, principal, form);
+            planned = Plan(operation, variables, caller, form);
             plans.Add(key, planned, GC.GetAllocatedBytesForCurrentThread() - before + BytesKeptBy(key, operation));
         }
 
@@ -62,12 +63,12 @@ public sealed partial class CatalogueEngine
     private static long BytesKeptBy(PlanKey key, ValidatedOperation operation) =>
         (sizeof(char) * (long)key.VariableShape.Length) + DocumentCache.BytesOf(operation.Document);
 
-    private PlannedOperation Plan(ValidatedOperation operation, VariableValues variables, CompiledPolicy policy, Principal principal, IncrementalForm form)
+    private PlannedOperation Plan(ValidatedOperation operation, VariableValues variables, Caller caller, IncrementalForm form)
     {
         var conditions = Conditions.Read(operation.ConditionNames, variables);
         var compiled = OperationCompiler.Compile(operation, conditions, limits.Compile, form);
         return compiled.SelectionErrors.IsEmpty
-            ? OperationPlanner.Plan(schema, access, policy, principal, compiled, variables, limits.Lists)
+            ? OperationPlanner.Plan(caller.Schema, access, caller.Policy, caller.Principal, compiled, variables, limits.Lists)
             : throw new RequestException(compiled.SelectionErrors);
     }
 
@@ -105,9 +106,9 @@ public sealed partial class CatalogueEngine
     {
         try
         {
-            var operation = DocumentOf(query).OperationOf(name: null);
-            var variables = VariablesOf(operation, variablesJson);
-            var planned = PlanOf(operation, variables, access.Compile(principal), principal);
+            var caller = CallerOf(principal);
+            var operation = DocumentOf(query, caller.Schema).OperationOf(name: null);
+            var planned = PlanOf(operation, VariablesOf(operation, variablesJson, caller.Schema), caller);
             return new QueryPlan([.. planned.Plan.Roots, .. planned.ChangePages.SelectMany(page => page.Nodes.Roots)]);
         }
         catch (RequestException)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Planning;
+using Catalogue.Engine.Schema;
 using Catalogue.Engine.Subscriptions;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Cost;
@@ -18,11 +19,11 @@ public sealed partial class CatalogueEngine
     // As few as the shapes of principals that the policy tells apart.
     private readonly ConcurrentDictionary<PolicyFingerprint, PolicyView> views = new();
 
-    private bool IsSubscription(GraphQLRequest request)
+    private bool IsSubscription(GraphQLRequest request, ServedSchema api)
     {
         try
         {
-            return DocumentOf(request.Query).OperationOf(request.OperationName).Definition.Operation == OperationKind.Subscription;
+            return DocumentOf(request.Query, api).OperationOf(request.OperationName).Definition.Operation == OperationKind.Subscription;
         }
         catch (RequestException)
         {
@@ -31,13 +32,13 @@ public sealed partial class CatalogueEngine
     }
 
     /// <summary>CreateSourceEventStream (spec 6.2.3.1): its errors are the request's.</summary>
-    private async ValueTask<StartedResponse> SubscribeAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)
+    private async ValueTask<StartedResponse> SubscribeAsync(GraphQLRequest request, Caller caller, ResponseBuffer output, CancellationToken cancellationToken)
     {
         try
         {
-            var operation = DocumentOf(request.Query).OperationOf(request.OperationName);
-            var subscriber = new Subscriber(operation, VariablesOf(operation, request.Variables), principal, request.Cost, request.OnError);
-            var planned = PlanOf(operation, subscriber.Variables, access.Compile(principal), principal);
+            var operation = DocumentOf(request.Query, caller.Schema).OperationOf(request.OperationName);
+            var subscriber = new Subscriber(operation, VariablesOf(operation, request.Variables, caller.Schema), caller, request.Cost, request.OnError);
+            var planned = PlanOf(operation, subscriber.Variables, caller);
             var cost = CheckCost(planned, subscriber.Variables);
             return request.Cost == CostReporting.Validate
                 ? new StartedResponse(CostReport.WriteAlone(cost, output), null)
@@ -58,23 +59,23 @@ public sealed partial class CatalogueEngine
     private async ValueTask<ChangeStream> OpenAsync(PlannedOperation planned, Subscriber subscriber, CancellationToken cancellationToken)
     {
         var request = ChangesOf(planned);
-        var wanted = request.Filter(RunOf(planned, subscriber, access.Compile(subscriber.Principal)).Parameters);
+        var wanted = request.Filter(RunOf(planned, subscriber, subscriber.Caller.Policy).Parameters);
         var feed = await store.FollowAsync(limits.WaitingCommits, cancellationToken).ConfigureAwait(false);
-        var watch = new ChangeWatch(feed, limits.WaitingChanges, (commit, token) => ViewOf(subscriber.Principal).OfAsync(commit, request.Types, wanted, token));
+        var watch = new ChangeWatch(feed, limits.WaitingChanges, (commit, token) => ViewOf(subscriber.Caller.Principal).OfAsync(commit, request.Types, wanted, token));
         return new ChangeStream(watch, (change, sequence, output, token) => WriteEventAsync(subscriber, change, sequence, output, token));
     }
 
     /// <summary>ExecuteSubscriptionEvent, under the policy and the facts of this moment: false where they hide the change.</summary>
     private async ValueTask<bool> WriteEventAsync(Subscriber subscriber, NodeChange change, long sequence, ResponseBuffer output, CancellationToken cancellationToken)
     {
-        if (await ViewOf(subscriber.Principal).OfAsync(change.Commit, change.Node, cancellationToken).ConfigureAwait(false) is not { } kind)
+        if (await ViewOf(subscriber.Caller.Principal).OfAsync(change.Commit, change.Node, cancellationToken).ConfigureAwait(false) is not { } kind)
         {
             return false;
         }
 
-        var policy = access.Compile(subscriber.Principal);
-        var planned = PlanOf(subscriber.Operation, subscriber.Variables, policy, subscriber.Principal);
-        var run = RunOf(planned, subscriber, policy);
+        var caller = subscriber.Caller with { Policy = access.Compile(subscriber.Caller.Principal) };
+        var planned = PlanOf(subscriber.Operation, subscriber.Variables, caller);
+        var run = RunOf(planned, subscriber, caller.Policy);
         run.Change = new DeliveredChange(sequence, kind, change.Node);
         run.Parameters = ChangesOf(planned).With(run.Parameters, change.Node.Id);
         run.Rows = planned.Plan.Roots.IsEmpty ? [] : await change.Commit.After.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
@@ -90,7 +91,7 @@ public sealed partial class CatalogueEngine
     private RequestRun RunOf(PlannedOperation planned, Subscriber subscriber, CompiledPolicy policy)
     {
         var run = new RequestRun(planned, cursorKey, policy.Fingerprint);
-        run.Begin(subscriber.Principal, subscriber.Variables, PrincipalFacts.Of(subscriber.Principal, time));
+        run.Begin(subscriber.Caller.Principal, subscriber.Variables, PrincipalFacts.Of(subscriber.Caller.Principal, time));
         return run;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Mutations;
@@ -6,7 +7,6 @@ using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
-using Catalogue.GraphQL.Introspection;
 using Catalogue.Plan;
 using Catalogue.Policy;
 
@@ -22,8 +22,8 @@ public sealed partial class CatalogueEngine : IDisposable
     private readonly TimeProvider time;
     private readonly EngineLimits limits;
     private readonly FreeIds ids;
-    private readonly ResolverTable introspection;
     private readonly DocumentCache documents;
+    private readonly ConcurrentDictionary<PolicyFingerprint, ServedSchema> served = new();
     private readonly RecencyCache<PlanKey, PlannedOperation> plans;
 
     /// <param name="schema">The served schema and the model.</param>
@@ -38,7 +38,6 @@ public sealed partial class CatalogueEngine : IDisposable
         (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
         this.limits = limits ?? new EngineLimits();
         ids = new FreeIds(schema.Model, random ?? RandomNumberGenerator.Create());
-        introspection = IntrospectionResolvers.For(schema.Api);
         Gate = new OperationGate(this.limits.ConcurrentOperations, this.limits.QueuedOperations);
         documents = new DocumentCache(this.limits.DocumentCacheBytes);
         plans = new RecencyCache<PlanKey, PlannedOperation>(this.limits.PlanCacheBytes);
@@ -47,39 +46,41 @@ public sealed partial class CatalogueEngine : IDisposable
     /// <summary>What bounds the operations that run at a time.</summary>
     internal OperationGate Gate { get; }
 
+    /// <summary>The API as a principal knows it.</summary>
+    public ServedSchema SchemaFor(Principal principal) => CallerOf(principal).Schema;
+
     /// <summary>
     /// As <see cref="ExecuteAsync"/>, for transports that can send more than one payload: the first one is written,
     /// the others come from the answer's stream, which the caller disposes.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
     public async ValueTask<StartedResponse> StartAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken) =>
-        IsSubscription(request)
-            ? await SubscribeAsync(request, principal, output, cancellationToken).ConfigureAwait(false)
-            : await AnswerAsync(request, request.Incremental, principal, output, cancellationToken).ConfigureAwait(false);
+        CallerOf(principal) is var caller && IsSubscription(request, caller.Schema)
+            ? await SubscribeAsync(request, caller, output, cancellationToken).ConfigureAwait(false)
+            : await AnswerAsync(request, request.Incremental, caller, output, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Writes the whole response as JSON. What goes wrong with the request becomes its errors.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the output then holds a part of a response.</exception>
     public async ValueTask<ResponseKind> ExecuteAsync(GraphQLRequest request, Principal principal, ResponseBuffer output, CancellationToken cancellationToken) =>
-        (await AnswerAsync(request, IncrementalForm.None, principal, output, cancellationToken).ConfigureAwait(false)).Kind;
+        (await AnswerAsync(request, IncrementalForm.None, CallerOf(principal), output, cancellationToken).ConfigureAwait(false)).Kind;
 
     public void Dispose() => Gate.Dispose();
 
-    private async ValueTask<StartedResponse> AnswerAsync(GraphQLRequest request, IncrementalForm form, Principal principal, ResponseBuffer output, CancellationToken cancellationToken)
+    private async ValueTask<StartedResponse> AnswerAsync(GraphQLRequest request, IncrementalForm form, Caller caller, ResponseBuffer output, CancellationToken cancellationToken)
     {
         try
         {
             using var slot = await Gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-            var operation = RefuseSubscription(DocumentOf(request.Query).OperationOf(request.OperationName));
-            var variables = VariablesOf(operation, request.Variables);
-            var policy = access.Compile(principal);
-            var planned = PlanOf(operation, variables, policy, principal, form);
+            var operation = RefuseSubscription(DocumentOf(request.Query, caller.Schema).OperationOf(request.OperationName));
+            var variables = VariablesOf(operation, request.Variables, caller.Schema);
+            var planned = PlanOf(operation, variables, caller, form);
             var cost = CheckCost(planned, variables);
             if (request.Cost == CostReporting.Validate)
             {
                 return new StartedResponse(CostReport.WriteAlone(cost, output), null);
             }
 
-            var run = await RunAsync(planned, variables, policy, principal, request.OnError, cancellationToken).ConfigureAwait(false);
+            var run = await RunAsync(planned, variables, caller, request.OnError, cancellationToken).ConfigureAwait(false);
             var started = Write(run, request.OnError, output, cancellationToken);
             if (started.Further is null && planned.Mutations.IsEmpty)
             {
@@ -101,19 +102,19 @@ public sealed partial class CatalogueEngine : IDisposable
         }
     }
 
-    private async ValueTask<RequestRun> RunAsync(PlannedOperation planned, VariableValues variables, CompiledPolicy policy, Principal principal, ErrorBehavior onError, CancellationToken cancellationToken)
+    private async ValueTask<RequestRun> RunAsync(PlannedOperation planned, VariableValues variables, Caller caller, ErrorBehavior onError, CancellationToken cancellationToken)
     {
-        var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, policy.Fingerprint);
-        run.Begin(principal, variables, PrincipalFacts.Of(principal, time));
+        var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, caller.Policy.Fingerprint);
+        run.Begin(caller.Principal, variables, PrincipalFacts.Of(caller.Principal, time));
         if (planned.Mutations.IsEmpty)
         {
-            return await ReadAsync(run, policy, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(run, caller.Policy, cancellationToken).ConfigureAwait(false);
         }
 
         // Who wants all or nothing gets nothing where an error is known before anything is changed.
         if (onError != ErrorBehavior.Halt || planned.Errors.IsEmpty)
         {
-            await MutateAsync(run, policy, cancellationToken).ConfigureAwait(false);
+            await MutateAsync(run, caller.Policy, cancellationToken).ConfigureAwait(false);
         }
 
         return run;
@@ -139,10 +140,16 @@ public sealed partial class CatalogueEngine : IDisposable
     private StartedResponse Write(RequestRun run, ErrorBehavior onError, ResponseBuffer output, CancellationToken cancellationToken)
     {
         var operation = run.Operation;
-        run.Source ??= new PlanSource(schema, run, introspection);
+        run.Source ??= new PlanSource(run);
         var settings = new ExecutionSettings { OnError = onError, Variables = run.Variables, Limits = limits.Execution };
         var outcome = Executor.Start(operation.Compiled, run.Source, FieldValue.Object(run), operation.Errors, output, settings, out var further, cancellationToken);
         return further is not null ? new StartedResponse(ResponseKind.Incremental, new PartStream(further)) : new StartedResponse(KindOf(outcome), null);
+    }
+
+    private Caller CallerOf(Principal principal)
+    {
+        var policy = access.Compile(principal);
+        return new Caller(principal, policy, policy.Unknown.AreNone ? schema.Whole : served.GetOrAdd(policy.Fingerprint, static (_, found) => found.schema.Without(found.policy.Unknown), (schema, policy)));
     }
 
     private static ResponseKind KindOf(ExecutionOutcome outcome) => outcome switch

@@ -11,7 +11,7 @@ public sealed partial class AccessPolicy
     /// <summary>
     /// What the rules of a type are and how the principal stands to them: of one property or relation, or, without
     /// <paramref name="field"/>, of the type and then of all its properties and relations in the order of the model. Empty
-    /// where the model has no such type or field. No data is looked at.
+    /// where the model has no such type or field that the principal knows. No data is looked at.
     /// </summary>
     /// <param name="principal">Who asks.</param>
     /// <param name="type">A node type, or an edge type as the policy calls it.</param>
@@ -21,17 +21,19 @@ public sealed partial class AccessPolicy
         var policy = Compile(principal);
         var explained = rules.Model.FindNodeType(type) is { } nodeType
             ? Explain(policy, nodeType)
-            : [.. rules.Model.EdgeTypes.Where(edge => edge.Name == type || edge.ToString() == type).SelectMany(edge => ExplainEdge(policy, edge, IsReached(policy, edge)))];
+            : [.. policy.Known(rules.Model.EdgeTypes).Where(edge => edge.Name == type || edge.ToString() == type).SelectMany(edge => ExplainEdge(policy, edge, IsReached(policy, edge)))];
         return field is null ? explained : [.. explained.Where(explanation => explanation.Coordinate.EndsWith($".{field}", StringComparison.Ordinal))];
     }
 
     /// <summary>As above, of a whole node type and under the policy as it was compiled for a principal.</summary>
-    public ImmutableArray<AccessExplanation> Explain(CompiledPolicy policy, NodeType type) =>
-    [
-        ExplainType(policy, type),
-        .. type.Properties.Select(property => ExplainProperty(policy, type, property)),
-        .. type.Relations.Select(relation => ExplainRelation(policy, relation)),
-    ];
+    public ImmutableArray<AccessExplanation> Explain(CompiledPolicy policy, NodeType type) => policy.Unknown.Contains(type)
+        ? []
+        :
+        [
+            ExplainType(policy, type),
+            .. policy.Known(type.Properties).Select(property => ExplainProperty(policy, type, property)),
+            .. policy.Known(type.Relations).Select(relation => ExplainRelation(policy, relation)),
+        ];
 
     /// <summary>What the rules of the edges are that a relation follows: of the edges themselves, then of each of their properties.</summary>
     public ImmutableArray<AccessExplanation> Explain(CompiledPolicy policy, Relation relation) =>
@@ -84,19 +86,19 @@ public sealed partial class AccessPolicy
     private ImmutableArray<AccessExplanation> ExplainEdge(CompiledPolicy policy, EdgeType edge, bool isReached)
     {
         var rule = rules.Edges[edge.Ordinal];
-        var (name, least) = (NameOf(edge), rule.Rows.LeastAudience);
+        var (name, least) = (NameOf(policy, edge), rule.Rows.LeastAudience);
         var standing = isReached ? VerdictText.StandingOf(policy.Edge(edge)) : Standing.Deny;
         return
         [
             new AccessExplanation(name, least, standing, RuleSentence.ForEdge(rule, rules.Audiences), RuleSentence.HowToGet(least, rule.Requirement, rules.Audiences)),
-            .. edge.Properties.Select(property => ExplainField(
+            .. policy.Known(edge.Properties).Select(property => ExplainField(
                 $"{name}.{property.Name}",
                 rule.Fields[property.Ordinal],
                 standing == Standing.Deny ? FieldVerdict.Deny : policy.EdgeField(edge, property))),
         ];
     }
 
-    private string NameOf(EdgeType edge) => rules.Model.EdgeTypes.Count(other => other.Name == edge.Name) == 1 ? edge.Name : edge.ToString();
+    private string NameOf(CompiledPolicy policy, EdgeType edge) => policy.Known(rules.Model.EdgeTypes).Count(other => other.Name == edge.Name) == 1 ? edge.Name : edge.ToString();
 
     private static bool IsReached(CompiledPolicy policy, EdgeType edge) =>
         edge.From.Relations.Concat(edge.To.Relations).Any(relation => relation.Edge == edge && IsReached(policy, relation));

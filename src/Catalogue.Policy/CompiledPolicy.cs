@@ -29,10 +29,19 @@ public sealed partial class CompiledPolicy
         this.nodes = nodes;
         this.edges = edges;
         this.followed = followed;
-        Combinations = combinations;
-        Fingerprint = PolicyFingerprint.Of(ToString());
+        Unknown = new SecretCoordinates(model, this).Find();
+        Combinations = [.. combinations.Select(combination => combination.Without(Unknown)).OfType<Combination>()];
+        Fingerprint = PolicyFingerprint.Of(TextOf(VerdictText.Of(model, nodes, edges, followed, Unknown)));
     }
 
+    /// <summary>What of the model does not exist for the principal: nothing that it is told may say otherwise.</summary>
+    public UnknownCoordinates Unknown { get; }
+
+    /// <summary>The node types, edge types, relations or properties among those given that exist for the principal, in the same order.</summary>
+    public ImmutableArray<T> Known<T>(ImmutableArray<T> coordinates)
+        where T : class => Unknown.AreNone ? coordinates : coordinates.RemoveAll(Unknown.Contains);
+
+    /// <summary>Stands for the verdicts on all that the principal knows.</summary>
     public PolicyFingerprint Fingerprint { get; }
 
     /// <summary>Which nodes of the type exist for the principal.</summary>
@@ -62,11 +71,13 @@ public sealed partial class CompiledPolicy
     /// <summary>The combinations that bind the principal.</summary>
     public ImmutableArray<Combination> Combinations { get; }
 
-    /// <summary>Every verdict, in the order of the model. Made anew by each call.</summary>
-    public IEnumerable<CoordinateVerdict> Verdicts => VerdictText.Of(model, nodes, edges, followed);
+    /// <summary>Every verdict, in the order of the model, also on what is unknown to the principal. Made anew by each call.</summary>
+    public IEnumerable<CoordinateVerdict> Verdicts => VerdictText.Of(model, nodes, edges, followed, UnknownCoordinates.None);
 
     /// <summary>Every verdict as text, a line each in the order of the model, then the combinations; equal exactly where all of them are.</summary>
-    public override string ToString() => string.Concat(Verdicts.Select(verdict => $"{verdict.Coordinate}: {verdict.Text}")
+    public override string ToString() => TextOf(Verdicts);
+
+    private string TextOf(IEnumerable<CoordinateVerdict> verdicts) => string.Concat(verdicts.Select(verdict => $"{verdict.Coordinate}: {verdict.Text}")
         .Concat(Combinations.Select(combination => combination.ToString()))
         .Select(line => line + Environment.NewLine));
 }

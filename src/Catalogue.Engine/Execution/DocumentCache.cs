@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.Engine.Execution;
 
 /// <summary>
-/// Documents by their raw bytes. Those that are not valid are kept too, because clients repeat their mistakes, but apart
+/// Documents by the API that they are of and their raw bytes. Those that are not valid are kept too, because clients repeat their mistakes, but apart
 /// and in an eighth of the room: a flood of them drives out no valid one.
 /// </summary>
 /// <param name="capacity">Bytes of all of them together.</param>
@@ -21,13 +21,13 @@ internal sealed class DocumentCache(long capacity)
     // The lists and tables that a document has however small it is.
     private const int BytesPerDocument = 4096;
 
-    private readonly RecencyCache<QueryBytes, CachedDocument> valid = new(capacity - (capacity / RefusedShare));
-    private readonly RecencyCache<QueryBytes, CachedDocument> refused = new(capacity / RefusedShare);
+    private readonly RecencyCache<DocumentKey, CachedDocument> valid = new(capacity - (capacity / RefusedShare));
+    private readonly RecencyCache<DocumentKey, CachedDocument> refused = new(capacity / RefusedShare);
 
-    public bool TryGet(QueryBytes key, [NotNullWhen(true)] out CachedDocument? document) =>
+    public bool TryGet(DocumentKey key, [NotNullWhen(true)] out CachedDocument? document) =>
         valid.TryGet(key, out document) || refused.TryGet(key, out document);
 
-    public void Add(QueryBytes key, CachedDocument document)
+    public void Add(DocumentKey key, CachedDocument document)
     {
         if (document.Document is { } tree)
         {

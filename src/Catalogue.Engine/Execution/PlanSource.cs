@@ -7,14 +7,15 @@ using Catalogue.Plan.Rows;
 namespace Catalogue.Engine.Execution;
 
 /// <summary>The executor's values: rows through their bindings, introspection through its resolvers.</summary>
-internal sealed class PlanSource(CatalogueSchema schema, RequestRun run, ResolverTable introspection) : ValueSource
+internal sealed class PlanSource(RequestRun run) : ValueSource
 {
+    private readonly ServedSchema schema = run.Operation.Schema;
     private readonly FieldBinding?[] bindings = run.Operation.Bindings;
     private ResolverSource? resolvers;
 
     public override FieldValue Resolve(CompiledField field, in FieldValue parent) => bindings[field.Id] is { } binding
         ? binding(run, parent)
-        : (resolvers ??= new ResolverSource(introspection, run.Operation.Compiled, run.Variables)).Resolve(field, parent);
+        : (resolvers ??= new ResolverSource(schema.Introspection, run.Operation.Compiled, run.Variables)).Resolve(field, parent);
 
     public override ObjectType? ResolveType(CompiledField field, in FieldValue value, CompositeType abstractType) =>
         value.Reference switch

@@ -6,7 +6,7 @@ using Catalogue.Policy;
 namespace Catalogue.Engine.Explaining;
 
 /// <summary>Rules by the names that the served schema gives to what they are about, as errors name it. No data is looked at.</summary>
-internal sealed class AskedRules(CatalogueSchema schema, AccessPolicy access)
+internal sealed class AskedRules(ServedSchema schema, AccessPolicy access)
 {
     private const string LineageEdge = "LineageEdge";
 
@@ -36,6 +36,7 @@ internal sealed class AskedRules(CatalogueSchema schema, AccessPolicy access)
         .. schema.Model.NodeTypes
             .Select(type => type.FindRelation("derivedFrom"))
             .OfType<Relation>()
+            .Where(relation => !access.Compile(principal).Unknown.Contains(relation))
             .SelectMany(relation => OfEdges(principal, LineageEdge, relation))
             .Where(explanation => schema.HasField(explanation.Coordinate)),
     ];

@@ -84,7 +84,10 @@ internal sealed class AuthorisedChanges(ImmutableArray<ChangeRecipe> recipes, Gr
     private async ValueTask<ChangeSet> DiscloseAsync(GraphState before, CancellationToken cancellationToken)
     {
         var disclosed = await StatisticsPublication.ControlAsync(model, before, draft.ChangesBy(origin), cancellationToken).ConfigureAwait(false);
-        Withheld = disclosed.Suppressions;
+        Withheld = [.. disclosed.Suppressions.Where(IsKnown)];
         return disclosed.Changes;
     }
+
+    private bool IsKnown(Suppression suppression) =>
+        !(suppression.Coordinate.Split('.') is [var type, var name] && model.FindNodeType(type)?.FindProperty(name) is { } property && draft.Policy.Unknown.Contains(property));
 }

@@ -29,19 +29,21 @@ internal sealed partial class OperationPlanner
     /// <summary>How access turns out in each row. What decides is read from the row as the verdicts say, and nothing else is.</summary>
     private void PlanNodeAccess(CompiledField field, NodeType type, CaseBuilder rows)
     {
+        var properties = policy.Known(type.Properties);
         var explained = access.Explain(policy, type).Select((explanation, at) =>
             at == 0 ? ExplainedField.OfWhole(explanation)
-            : at > type.Properties.Length ? new ExplainedField(explanation, explanation, explanation, null)
-            : ExplainedField.OfProperty(explanation, policy.Field(type, type.Properties[at - 1]), rows)).ToImmutableArray();
+            : at > properties.Length ? new ExplainedField(explanation, explanation, explanation, null)
+            : ExplainedField.OfProperty(explanation, policy.Field(type, properties[at - 1]), rows)).ToImmutableArray();
         var names = PlanNames(field);
         Bind(field, (run, in row) => run.View(field.Id, RowObject.Case(row), all => new AccessView(all, explained, run.Parameters[names])).Of(row.Index));
     }
 
     private void PlanEdgeAccess(CompiledField field, Relation relation, CaseBuilder rows)
     {
+        var properties = policy.Known(relation.Edge.Properties);
         var explained = rules.OfEdges(policy, field.Definition.DeclaringType.Name, relation).Select((explanation, at) =>
             at == 0 ? ExplainedField.OfWhole(explanation)
-            : ExplainedField.OfProperty(explanation, policy.EdgeField(relation.Edge, relation.Edge.Properties[at - 1]), rows)).ToImmutableArray();
+            : ExplainedField.OfProperty(explanation, policy.EdgeField(relation.Edge, properties[at - 1]), rows)).ToImmutableArray();
         var names = PlanNames(field);
         Bind(field, (run, in edge) => run.View(field.Id, ConnectionView.Of(edge).Rows.Cases[0], all => new AccessView(all, explained, run.Parameters[names])).Of(edge.Index));
     }

@@ -35,7 +35,7 @@ internal sealed partial class OperationPlanner
 
         var arguments = Arguments(field);
         var condition = Conjunction.All(Reachable(relation), PlanFilter(relation.Target, InputNode.OfArgument(field, arguments, "where"), Place(field, "where")));
-        var order = WithEdgeKey(relation, PlanOrder(relation.Target, InputNode.OfArgument(field, arguments, "order"), relation.Order, Place(field, "order")));
+        var order = WithEdgeKey(meaning, PlanOrder(relation.Target, InputNode.OfArgument(field, arguments, "order"), relation.Order, Place(field, "order")));
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, meaning.Sizes, scope);
         var rows = new CaseBuilder(relation.Target);
@@ -47,8 +47,8 @@ internal sealed partial class OperationPlanner
     }
 
     // Parallel edges lead to one node several times: only their key tells where a page ended.
-    private static ImmutableArray<OrderTerm> WithEdgeKey(Relation relation, ImmutableArray<OrderTerm> order) =>
-        relation.Edge.Properties.IsEmpty ? order : order.Add(new OrderTerm(Scalar.OfEdgeKey.Instance));
+    private static ImmutableArray<OrderTerm> WithEdgeKey(FieldMeaning.ToMany meaning, ImmutableArray<OrderTerm> order) =>
+        !meaning.HasEdgeProperties ? order : order.Add(new OrderTerm(Scalar.OfEdgeKey.Instance));
 
     /// <summary>Plans the fields of a connection.</summary>
     /// <returns>What they want of all rows together.</returns>

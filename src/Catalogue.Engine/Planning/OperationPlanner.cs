@@ -18,7 +18,7 @@ namespace Catalogue.Engine.Planning;
 /// </summary>
 internal sealed partial class OperationPlanner
 {
-    private readonly CatalogueSchema schema;
+    private readonly ServedSchema schema;
     private readonly AccessPolicy access;
     private readonly CompiledPolicy policy;
     private readonly Principal principal;
@@ -33,7 +33,7 @@ internal sealed partial class OperationPlanner
     private readonly PropertyUses uses = new();
     private readonly AskedRules rules;
 
-    private OperationPlanner(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
+    private OperationPlanner(ServedSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
     {
         (this.schema, this.access, this.policy, this.principal) = (schema, access, policy, principal);
         (this.operation, this.variables, this.limits) = (operation, variables, limits);
@@ -42,7 +42,7 @@ internal sealed partial class OperationPlanner
     }
 
     /// <summary>The plan of an operation.</summary>
-    /// <param name="schema">The served schema and the model.</param>
+    /// <param name="schema">The API that the operation is of, and the model.</param>
     /// <param name="access">The policy, for what is said about it.</param>
     /// <param name="policy">The policy as it is for the principal's shape.</param>
     /// <param name="principal">Only its shape may matter: the plan serves everybody with the same fingerprint.</param>
@@ -50,12 +50,13 @@ internal sealed partial class OperationPlanner
     /// <param name="variables">Only their shape may matter, see <see cref="VariableShape"/>.</param>
     /// <param name="limits">How long its lists may be.</param>
     /// <exception cref="RequestException">An argument names what the principal may not read, or is not valid.</exception>
-    public static PlannedOperation Plan(CatalogueSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
+    public static PlannedOperation Plan(ServedSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
     {
         var planner = new OperationPlanner(schema, access, policy, principal, operation, variables, limits);
         planner.PlanRoot();
         planner.CheckCombinations();
         return new PlannedOperation(
+            schema,
             operation,
             new QueryPlan(planner.roots.ToImmutable()),
             planner.parameters.Recipes,

@@ -3,6 +3,7 @@ using Catalogue.Engine.Changes;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Mutations;
+using Catalogue.Engine.Schema;
 using Catalogue.Engine.Subscriptions;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
@@ -11,6 +12,7 @@ using Catalogue.Plan.Nodes;
 namespace Catalogue.Engine.Planning;
 
 /// <summary>An operation for principals of one policy fingerprint and variables of one shape: what to ask of the store, and how to read the answer.</summary>
+/// <param name="Schema">The API that it is of.</param>
 /// <param name="Compiled">The collected fields.</param>
 /// <param name="Plan">All roots.</param>
 /// <param name="Parameters">How the parameters behind the principal's facts get their values.</param>
@@ -22,6 +24,7 @@ namespace Catalogue.Engine.Planning;
 /// <param name="Mutations">Of a mutation, its root fields; each reads its part of the plan after its own commit.</param>
 /// <param name="Cost">What it may cost.</param>
 internal sealed record PlannedOperation(
+    ServedSchema Schema,
     CompiledOperation Compiled,
     QueryPlan Plan,
     ImmutableArray<ParameterRecipe> Parameters,

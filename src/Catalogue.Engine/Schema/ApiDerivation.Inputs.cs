@@ -94,7 +94,7 @@ internal sealed partial class ApiDerivation
             .Concat(model.EdgeTypes.SelectMany(type => type.Properties))
             .Select(property => property.EnumName)
             .ToHashSet();
-        return modelSchema.Types.OfType<EnumType>().Where(type => used.Contains(type.Name));
+        return modelSchema.Types.OfType<EnumType>().Where(type => used.Contains(type.Name) || queries.Names(type.Name));
     }
 
     private void DeriveScalars()

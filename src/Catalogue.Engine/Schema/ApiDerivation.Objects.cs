@@ -12,13 +12,14 @@ internal sealed partial class ApiDerivation
         sdl.AppendLine($"type {type.Name} implements Node {{");
         foreach (var field in declared.Fields)
         {
-            Describe(field.Description);
             if (type.FindProperty(field.Name) is { } property)
             {
+                Describe(field.Description);
                 DeriveProperty(type.Name, property, new FieldMeaning.OfNode(type, property));
             }
             else if (type.FindRelation(field.Name) is { } relation)
             {
+                Describe(field.Description);
                 DeriveRelation(relation, field);
             }
         }
@@ -58,7 +59,7 @@ internal sealed partial class ApiDerivation
         }
 
         var sizes = ReadSizes(field);
-        meanings.Add(coordinate, new FieldMeaning.ToMany(relation, sizes));
+        meanings.Add(coordinate, new FieldMeaning.ToMany(relation, sizes, !relation.Edge.Properties.IsEmpty));
         var nonNull = relation.IsDeniable ? string.Empty : "!";
         sdl.AppendLine($"  {relation.Name}({PageArguments(relation.Target)}): {ConnectionPrefix(relation)}Connection{nonNull} {SizeDirective(sizes)}");
     }

@@ -11,16 +11,24 @@ namespace Catalogue.Engine.Schema;
 /// </summary>
 internal sealed partial class ApiDerivation
 {
+    /// <summary>How places in the derived SDL name it.</summary>
+    public const string Source = "derived";
+
     private readonly GraphQL.TypeSystem.Schema modelSchema;
     private readonly GraphModel model;
+    private readonly SharedQueries queries;
     private readonly StringBuilder sdl = new();
     private readonly Dictionary<string, FieldMeaning> meanings = new(StringComparer.Ordinal);
 
-    private ApiDerivation(GraphQL.TypeSystem.Schema modelSchema, GraphModel model) => (this.modelSchema, this.model) = (modelSchema, model);
+    private ApiDerivation(GraphQL.TypeSystem.Schema modelSchema, GraphModel model, SharedQueries queries) =>
+        (this.modelSchema, this.model, this.queries) = (modelSchema, model, queries);
 
-    public static (string Sdl, Dictionary<string, FieldMeaning> Meanings) Derive(GraphQL.TypeSystem.Schema modelSchema, GraphModel model)
+    /// <param name="modelSchema">The model as it is declared, for descriptions and enums.</param>
+    /// <param name="model">As far as it is known: whatever it leaves out leaves no trace in the API.</param>
+    /// <param name="queries">What the API has beside it.</param>
+    public static (string Sdl, Dictionary<string, FieldMeaning> Meanings) Derive(GraphQL.TypeSystem.Schema modelSchema, GraphModel model, SharedQueries queries)
     {
-        var derivation = new ApiDerivation(modelSchema, model);
+        var derivation = new ApiDerivation(modelSchema, model, queries);
         derivation.DeriveAll();
         return (derivation.sdl.ToString(), derivation.meanings);
     }

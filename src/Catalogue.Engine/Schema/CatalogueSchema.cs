@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -6,27 +7,24 @@ using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 using Catalogue.Plan.Model;
+using Catalogue.Policy;
 using Catalogue.Policy.Directives;
 
 namespace Catalogue.Engine.Schema;
 
-/// <summary>The model and the API derived from it.</summary>
+/// <summary>The model, and the API derived from it for everyone: whole, or without what is unknown to some.</summary>
 public sealed class CatalogueSchema
 {
-    private readonly FrozenDictionary<FieldDefinition, FieldMeaning> meanings;
-    private readonly ImmutableArray<ObjectType> objectTypes;
+    private readonly GraphQL.TypeSystem.Schema declared;
+    private readonly SharedQueries queries;
+    private readonly ConcurrentDictionary<UnknownCoordinates, Lazy<ServedSchema>> variants = new();
 
-    private CatalogueSchema(GraphModel model, ImmutableArray<AccessDirective> directives, GraphQL.TypeSystem.Schema api, Dictionary<string, FieldMeaning> meanings)
+    private CatalogueSchema(GraphQL.TypeSystem.Schema declared, SharedQueries queries)
     {
-        Model = model;
-        AccessDirectives = directives;
-        Api = api;
-        this.meanings = api.Types.OfType<ObjectType>()
-            .SelectMany(type => type.Fields)
-            .Where(field => meanings.ContainsKey(field.Coordinate))
-            .ToFrozenDictionary(field => field, field => meanings[field.Coordinate]);
-        objectTypes = [.. model.NodeTypes.Select(type => (ObjectType)(api.FindType(type.Name)
-            ?? throw new InvalidOperationException($"The served schema has no type {type.Name}.")))];
+        (this.declared, this.queries) = (declared, queries);
+        Model = ModelReader.Read(declared);
+        AccessDirectives = AccessDirectiveReader.Read(declared, Model);
+        Whole = Derive(UnknownCoordinates.None);
     }
 
     public GraphModel Model { get; }
@@ -34,42 +32,29 @@ public sealed class CatalogueSchema
     /// <summary>What the model's SDL says of access, in its order.</summary>
     public ImmutableArray<AccessDirective> AccessDirectives { get; }
 
-    /// <summary>The served schema.</summary>
-    public GraphQL.TypeSystem.Schema Api { get; }
+    /// <summary>The API of those who know all of the model.</summary>
+    public ServedSchema Whole { get; }
 
-    /// <summary>The served schema as SDL, as kept in <c>schema/api.graphql</c>.</summary>
-    public string PrintedSdl => field ??= SchemaPrinter.Print(Api);
+    /// <summary>The whole API.</summary>
+    public GraphQL.TypeSystem.Schema Api => Whole.Api;
+
+    /// <summary>The whole API as SDL, as kept in <c>schema/api.graphql</c>.</summary>
+    public string PrintedSdl => Whole.PrintedSdl;
 
     /// <summary>Reads <c>directives.graphql</c>, <c>catalogue.graphql</c> and <c>queries.graphql</c> from a folder.</summary>
     /// <exception cref="ModelException">A file is missing or not valid; every fault is listed with its place.</exception>
     public static CatalogueSchema Load(string folder)
     {
-        var modelSchema = Build([Parse(folder, "directives.graphql"), Parse(folder, "catalogue.graphql")], FrozenDictionary<string, ScalarCoercion>.Empty, requireQueryRoot: false);
-        var model = ModelReader.Read(modelSchema);
-        var directives = AccessDirectiveReader.Read(modelSchema, model);
-        var (sdl, meanings) = ApiDerivation.Derive(modelSchema, model);
-        var derived = Parser.Parse(Encoding.UTF8.GetBytes(sdl), ParserLimits.Schema, "derived");
-        var api = Build([Parse(folder, "queries.graphql"), derived], CatalogueScalars.Coercions, requireQueryRoot: true);
-        return new CatalogueSchema(model, directives, api, meanings);
+        var declared = Build([Parse(folder, "directives.graphql"), Parse(folder, "catalogue.graphql")], FrozenDictionary<string, ScalarCoercion>.Empty, requireQueryRoot: false);
+        var schema = new CatalogueSchema(declared, new SharedQueries(Parse(folder, "queries.graphql")));
+        schema.CheckSecrets();
+        return schema;
     }
 
-    internal FieldMeaning? MeaningOf(FieldDefinition field) => meanings.GetValueOrDefault(field);
-
-    /// <summary>The relation whose edges are the objects of a type of the served schema; null where it is no type of edges with properties.</summary>
-    internal Relation? EdgesBehind(string type) => (Api.FindType(type) as ObjectType)?.FindField(ModelReader.AccessField) is { } field && MeaningOf(field) is FieldMeaning.EdgeAccess edges
-        ? edges.Relation
-        : null;
-
-    /// <summary>Whether the served schema has a field, or a type, under that coordinate.</summary>
-    internal bool HasField(string coordinate) => coordinate.Split('.') is [var type, .. var field]
-        && Api.FindType(type) is ObjectType found
-        && (field is not [var name] || found.FindField(name) is not null);
-
-    internal ObjectType ObjectTypeOf(NodeType type) => objectTypes[type.Ordinal];
-
-    /// <summary>The type of an error that a payload carries.</summary>
-    internal ObjectType ObjectTypeOf(FaultKind kind) => (ObjectType)(Api.FindType(ErrorName(kind))
-        ?? throw new InvalidOperationException($"The served schema has no type {ErrorName(kind)}."));
+    /// <summary>The API of those to whom the given coordinates are unknown: that of a model that never had them. Made once, and kept.</summary>
+    public ServedSchema Without(UnknownCoordinates unknown) => unknown.AreNone
+        ? Whole
+        : variants.GetOrAdd(unknown, static (unknown, schema) => new Lazy<ServedSchema>(() => schema.Derive(unknown)), this).Value;
 
     internal static string ErrorName(FaultKind kind) => $"{kind}Error";
 
@@ -87,6 +72,25 @@ public sealed class CatalogueSchema
         }
 
         return text.ToString();
+    }
+
+    private ServedSchema Derive(UnknownCoordinates unknown)
+    {
+        var (sdl, meanings) = ApiDerivation.Derive(declared, KnownModel.Of(Model, unknown), queries);
+        var derived = Parser.Parse(Encoding.UTF8.GetBytes(sdl), ParserLimits.Schema, ApiDerivation.Source);
+        var api = Build([queries.Document, derived], CatalogueScalars.Coercions, requireQueryRoot: true);
+        var whole = new WholeModel(Model);
+        return new ServedSchema(Model, api, meanings.ToDictionary(item => item.Key, item => item.Value.In(whole)));
+    }
+
+    private void CheckSecrets()
+    {
+        var checks = new SecretChecks(declared, Model, queries);
+        checks.CheckNeeded();
+        if (Model.HasSecrets)
+        {
+            checks.CheckDescriptions(Without(UnknownCoordinates.AllOf(Model)).Api);
+        }
     }
 
     private static DocumentNode Parse(string folder, string name)

@@ -43,6 +43,7 @@ public sealed partial class ModelReader
             Type = type,
             IsList = isList,
             Required = field.Type is NonNullType,
+            IsSecret = IsSecret(field),
             Search = AppliedDirective.Find(field.AppliedDirectives, "searchable").Text("as") switch
             {
                 "NAME" => SearchWeight.Name,

@@ -43,6 +43,7 @@ public sealed partial class ModelReader
             IsToMany = isToMany,
             Required = !isToMany && field.Type is NonNullType,
             IsDeniable = field.Type is not NonNullType,
+            IsSecret = IsSecret(field),
             Order = ReadOrder(target, field, directive),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 using Catalogue.Plan.Model;
@@ -61,7 +62,7 @@ public sealed partial class ModelReader
 
         RefuseAccessField(type);
         var plural = AppliedDirective.Find(type.AppliedDirectives, "node").Text("plural") ?? CamelCase(type.Name) + "s";
-        return new NodeType(type.Name, plural, ordinal, ReadProperties(type));
+        return new NodeType(type.Name, plural, ordinal, ReadProperties(type)) { IsSecret = IsSecret(type) };
     }
 
     private void RefuseAccessField(ObjectType type)
@@ -74,6 +75,14 @@ public sealed partial class ModelReader
 
     private void Fault(Location place, string message) =>
         faults.Add(new ModelFault(place.ToSourceLocation().ToString() ?? string.Empty, message));
+
+    internal static bool IsSecret(ObjectType type) => IsSecret(type.AppliedDirectives);
+
+    /// <summary>A relation may say it in words of its own.</summary>
+    internal static bool IsSecret(FieldDefinition field) =>
+        IsSecret(field.AppliedDirectives) || AppliedDirective.Find(field.AppliedDirectives, "hiddenPath") is not null;
+
+    private static bool IsSecret(ImmutableArray<DirectiveNode> directives) => AppliedDirective.Find(directives, "sensitivity").Text("level") == "SECRET";
 
     internal static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

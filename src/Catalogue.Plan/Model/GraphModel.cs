@@ -13,7 +13,12 @@ public sealed class GraphModel
         NodeTypes = nodeTypes;
         EdgeTypes = edgeTypes;
         this.nodeTypes = nodeTypes.ToFrozenDictionary(type => type.Name);
+        HasSecrets = nodeTypes.Any(type => type.IsSecret || type.Properties.Any(property => property.IsSecret) || type.Relations.Any(relation => relation.IsSecret))
+            || edgeTypes.Any(type => type.Properties.Any(property => property.IsSecret));
     }
+
+    /// <summary>Whether anything in it does not exist for some.</summary>
+    public bool HasSecrets { get; }
 
     /// <summary>In the order of the model; <see cref="NodeType.Ordinal"/> is the index.</summary>
     public ImmutableArray<NodeType> NodeTypes { get; }

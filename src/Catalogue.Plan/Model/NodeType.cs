@@ -30,6 +30,9 @@ public sealed class NodeType
 
     public ImmutableArray<Property> Properties { get; }
 
+    /// <summary>Whether it does not exist, with all that belongs or leads to it, for whoever may see none of its nodes.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The <c>id</c> property, unique across all node types.</summary>
     public Property Id => Properties[0];
 

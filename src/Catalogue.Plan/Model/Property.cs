@@ -20,6 +20,9 @@ public sealed class Property
 
     public bool Required { get; init; }
 
+    /// <summary>Whether it does not exist for whoever may not read it anywhere.</summary>
+    public bool IsSecret { get; init; }
+
     public SearchWeight Search { get; init; }
 
     /// <summary>The allowed names where <see cref="Type"/> is <see cref="PropertyType.Enum"/>; empty otherwise.</summary>

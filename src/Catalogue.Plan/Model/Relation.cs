@@ -21,6 +21,9 @@ public sealed class Relation
     /// <summary>True where the model lets a list of targets be null, as it must for a relation that not everybody may follow.</summary>
     public bool IsDeniable { get; init; }
 
+    /// <summary>Whether it does not exist for whoever may not follow it.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>
     /// The target's property by which targets are in order unless a query says otherwise, ties by id; null: by id.
     /// </summary>

@@ -10,11 +10,13 @@ internal sealed partial class PolicyChecks
 {
     private readonly PolicyRules rules;
     private readonly Faults faults;
+    private readonly SecretNames secretNames;
 
     private PolicyChecks(PolicyRules rules, Faults faults)
     {
         this.rules = rules;
         this.faults = faults;
+        secretNames = new SecretNames(rules.Model);
     }
 
     public static void Run(PolicyRules rules, Faults faults)
@@ -31,6 +33,7 @@ internal sealed partial class PolicyChecks
             checks.CheckRequiredProperties(node);
             checks.CheckDerived(node.Type.Name, node.Type.Properties, node.Fields);
             checks.CheckWriters(node);
+            checks.CheckSecrets(node);
             foreach (var (relation, rule) in node.Relations)
             {
                 checks.CheckRelation(node, relation, rule);
@@ -43,9 +46,11 @@ internal sealed partial class PolicyChecks
             checks.CheckRequiredProperties(edge);
             checks.CheckDerived(edge.Type.Name, edge.Type.Properties, edge.Fields);
             checks.CheckWriters(edge);
+            checks.CheckSecrets(edge.Type.Name, edge.Type.Properties, edge.Fields);
         }
 
         checks.CheckReferences();
+        checks.CheckCombinations();
         WriterChecks.Run(rules, faults);
     }
 

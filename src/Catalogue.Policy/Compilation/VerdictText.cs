@@ -11,9 +11,10 @@ namespace Catalogue.Policy.Compilation;
 /// </summary>
 internal static class VerdictText
 {
-    public static IEnumerable<CoordinateVerdict> Of(GraphModel model, ImmutableArray<NodeVerdicts> nodes, ImmutableArray<EdgeVerdicts> edges, FrozenSet<Relation> followed) =>
-        model.NodeTypes.SelectMany(type => OfNode(type, nodes[type.Ordinal], followed))
-            .Concat(model.EdgeTypes.SelectMany(type => OfEdge(type, edges[type.Ordinal])));
+    /// <summary>The verdicts on all but what is unknown, which leaves no trace.</summary>
+    public static IEnumerable<CoordinateVerdict> Of(GraphModel model, ImmutableArray<NodeVerdicts> nodes, ImmutableArray<EdgeVerdicts> edges, FrozenSet<Relation> followed, UnknownCoordinates unknown) =>
+        model.NodeTypes.Where(type => !unknown.Contains(type)).SelectMany(type => OfNode(type, nodes[type.Ordinal], followed, unknown))
+            .Concat(model.EdgeTypes.Where(type => !unknown.Contains(type)).SelectMany(type => OfEdge(type, edges[type.Ordinal], unknown)));
 
     public static Standing StandingOf(FieldVerdict verdict) => verdict switch
     {
@@ -30,22 +31,22 @@ internal static class VerdictText
         _ => Standing.Depends,
     };
 
-    private static IEnumerable<CoordinateVerdict> OfNode(NodeType type, NodeVerdicts verdicts, FrozenSet<Relation> followed) =>
+    private static IEnumerable<CoordinateVerdict> OfNode(NodeType type, NodeVerdicts verdicts, FrozenSet<Relation> followed, UnknownCoordinates unknown) =>
     [
         Of($"{type} visible", verdicts.Visible),
         Of($"{type} stub", verdicts.Stub),
-        .. OfFields(type.Name, type.Properties, verdicts.Fields),
-        .. type.Relations.Select(relation => followed.Contains(relation)
+        .. OfFields(type.Name, type.Properties, verdicts.Fields, unknown),
+        .. type.Relations.Where(relation => !unknown.Contains(relation)).Select(relation => followed.Contains(relation)
             ? new CoordinateVerdict(relation.ToString(), Standing.Allow, "follow")
             : new CoordinateVerdict(relation.ToString(), Standing.Deny, "deny")),
-        .. WriteText.OfNode(type, verdicts.Writes),
+        .. WriteText.OfNode(type, verdicts.Writes, unknown),
     ];
 
-    private static IEnumerable<CoordinateVerdict> OfEdge(EdgeType type, EdgeVerdicts verdicts) =>
-        [Of($"{type} visible", verdicts.Visible), .. OfFields(type.ToString(), type.Properties, verdicts.Fields), .. WriteText.OfEdge(type, verdicts.Writes)];
+    private static IEnumerable<CoordinateVerdict> OfEdge(EdgeType type, EdgeVerdicts verdicts, UnknownCoordinates unknown) =>
+        [Of($"{type} visible", verdicts.Visible), .. OfFields(type.ToString(), type.Properties, verdicts.Fields, unknown), .. WriteText.OfEdge(type, verdicts.Writes, unknown)];
 
-    private static IEnumerable<CoordinateVerdict> OfFields(string owner, ImmutableArray<Property> properties, ImmutableArray<FieldVerdict> fields) =>
-        properties.Select(property => new CoordinateVerdict($"{owner}.{property}", StandingOf(fields[property.Ordinal]), Of(fields[property.Ordinal])));
+    private static IEnumerable<CoordinateVerdict> OfFields(string owner, ImmutableArray<Property> properties, ImmutableArray<FieldVerdict> fields, UnknownCoordinates unknown) =>
+        properties.Where(property => !unknown.Contains(property)).Select(property => new CoordinateVerdict($"{owner}.{property}", StandingOf(fields[property.Ordinal]), Of(fields[property.Ordinal])));
 
     private static CoordinateVerdict Of(string coordinate, Predicate rows) => new(coordinate, StandingOf(rows), PredicateText.Of(rows));
 

@@ -9,21 +9,21 @@ namespace Catalogue.Policy.Compilation;
 /// </summary>
 internal static class WriteText
 {
-    public static IEnumerable<CoordinateVerdict> OfNode(NodeType type, NodeWriteVerdicts verdicts) =>
+    public static IEnumerable<CoordinateVerdict> OfNode(NodeType type, NodeWriteVerdicts verdicts, UnknownCoordinates unknown) =>
     [
         new($"{type} create", StandingOf(verdicts.Create), TextOf(verdicts.Create)),
         new($"{type} delete", StandingOf(verdicts.Delete), TextOf(verdicts.Delete)),
-        .. type.Properties.Select(property => Of(
+        .. type.Properties.Where(property => !unknown.Contains(property)).Select(property => Of(
             $"{type}.{property} write",
             (StandingOf(verdicts.Initial[property.Ordinal]), TextOf(verdicts.Initial[property.Ordinal])),
             (StandingOf(verdicts.Update[property.Ordinal]), TextOf(verdicts.Update[property.Ordinal])))),
     ];
 
-    public static IEnumerable<CoordinateVerdict> OfEdge(EdgeType type, EdgeWriteVerdicts verdicts) =>
+    public static IEnumerable<CoordinateVerdict> OfEdge(EdgeType type, EdgeWriteVerdicts verdicts, UnknownCoordinates unknown) =>
     [
         new($"{type} connect", StandingOf(verdicts.Connect), TextOf(verdicts.Connect)),
         new($"{type} disconnect", StandingOf(verdicts.Disconnect), TextOf(verdicts.Disconnect)),
-        .. type.Properties.Select(property => Of(
+        .. type.Properties.Where(property => !unknown.Contains(property)).Select(property => Of(
             $"{type}.{property} write",
             (StandingOf(verdicts.Initial[property.Ordinal]), TextOf(verdicts.Initial[property.Ordinal])),
             (StandingOf(verdicts.Update[property.Ordinal]), TextOf(verdicts.Update[property.Ordinal])))),

@@ -39,7 +39,8 @@ internal sealed partial class PolicyReader
         var bound = ReadBound(most, properties.Length);
         return new CombinationRule(
             new Combination([.. properties.Select(item => item.Property)], [.. properties.Select(item => item.Coordinate)], bound, says),
-            unless);
+            unless,
+            entry.At);
     }
 
     private ImmutableArray<(string Coordinate, Property Property)> ReadCoordinates(SourceNode node)

@@ -8,7 +8,7 @@ namespace Catalogue.Server.Documents;
 internal static class DocumentSources
 {
     /// <exception cref="StartException">A source cannot be read, or a document in it is not valid.</exception>
-    public static RequestDocuments Open(DocumentSettings settings, CatalogueEngine engine)
+    public static ServedDocuments Open(DocumentSettings settings, CatalogueEngine engine)
     {
         var documents = new DocumentCollection(engine);
         Read(settings.Folder, documents, DocumentFolder.AddTo);
@@ -20,7 +20,7 @@ internal static class DocumentSources
         }
 
         return documents.Faults.Count == 0
-            ? new RequestDocuments(persisted, settings.Automatic ? new AutomaticDocuments(settings.AutomaticBytes) : null, settings.OnlyPersisted)
+            ? new ServedDocuments(new RequestDocuments(persisted, settings.Automatic ? new AutomaticDocuments(settings.AutomaticBytes) : null, settings.OnlyPersisted), engine)
             : throw new StartException("The persisted documents cannot be served:\n" + string.Join('\n', documents.Faults));
     }
 

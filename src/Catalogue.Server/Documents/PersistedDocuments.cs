@@ -19,6 +19,13 @@ internal sealed class PersistedDocuments
     /// <summary>How many there are, each counted once.</summary>
     public int Count => texts.Set.Count;
 
+    /// <summary>Those whose text passes.</summary>
+    public PersistedDocuments Where(Func<ReadOnlyMemory<byte>, bool> passes)
+    {
+        var kept = texts.Set.Where(text => passes(text)).ToHashSet(BytesComparer.Instance);
+        return new PersistedDocuments(byName.Dictionary.Where(document => kept.Contains(document.Value)).ToDictionary(BytesComparer.Instance));
+    }
+
     public bool TryGet(ReadOnlySpan<byte> name, [NotNullWhen(true)] out byte[]? text) => byName.TryGetValue(name, out text);
 
     public bool Holds(ReadOnlySpan<byte> text) => texts.Contains(text);

@@ -12,6 +12,9 @@ internal sealed class RequestDocuments(PersistedDocuments persisted, AutomaticDo
     /// <summary>How many documents were known at the start, each counted once.</summary>
     public int PersistedCount => persisted.Count;
 
+    /// <summary>The same documents, without the persisted ones that do not pass.</summary>
+    public RequestDocuments Where(Func<ReadOnlyMemory<byte>, bool> passes) => new(persisted.Where(passes), automatic, onlyPersisted);
+
     /// <summary>The text, which is valid as long as the request's bytes are.</summary>
     /// <exception cref="RefusedRequestException">There is no such document, or it may not be used.</exception>
     public ReadOnlyMemory<byte> Find(DocumentClaim claim)

@@ -25,7 +25,7 @@ internal sealed class GraphQLEndpoint(
         {
             forms = AcceptedForms.Negotiate(context.Request.Headers.Accept);
             var sender = await principals.ReadIdentityAsync(context);
-            using var request = await requests.ReadAsync(context.Request, context.RequestAborted);
+            using var request = await requests.ReadAsync(context.Request, sender.Principal, context.RequestAborted);
             if (request.Content is not { } content)
             {
                 await batches.AnswerAsync(context, forms, request.Batch, sender.Principal, output, deadline);

@@ -1,37 +1,44 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Concurrent;
+using Catalogue.Engine;
 using Catalogue.Engine.Schema;
+using Catalogue.Server.Auth;
 using Catalogue.Server.Configuration;
-using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Server.Http;
 
-/// <summary>The served schema as SDL, at <c>/graphql/schema.graphql</c> and <c>/graphql?sdl</c>.</summary>
-internal sealed class SchemaEndpoint
+/// <summary>The schema as SDL, as the caller knows it, at <c>/graphql/schema.graphql</c> and <c>/graphql?sdl</c>.</summary>
+internal sealed class SchemaEndpoint(CatalogueEngine engine, PrincipalReader principals, CatalogueSettings settings)
 {
-    private readonly byte[] sdl;
-    private readonly StringValues entityTag;
-    private readonly bool isPublished;
-
-    public SchemaEndpoint(CatalogueSchema schema, CatalogueSettings settings)
-    {
-        isPublished = settings.Engine.Validation.Introspection;
-        sdl = Encoding.UTF8.GetBytes(schema.PrintedSdl);
-        entityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(sdl).AsSpan(0, 16))}\"";
-    }
+    // As few as the APIs that are served.
+    private readonly ConcurrentDictionary<ServedSchema, SchemaText> texts = new();
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (!isPublished)
+        if (!settings.Engine.Validation.Introspection)
         {
             await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "This server does not publish its schema: introspection is off.");
             return;
         }
 
+        try
+        {
+            var schema = engine.SchemaFor(await principals.ReadAsync(context));
+            await SendAsync(context, texts.GetOrAdd(schema, SchemaText.Of));
+        }
+        catch (RefusedRequestException refusal)
+        {
+            await Problem.WriteAsync(context, refusal.Status, refusal.Message);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, SchemaText text)
+    {
         var response = context.Response;
-        response.Headers.ETag = entityTag;
-        response.Headers.CacheControl = "no-cache";
-        if (context.Request.Headers.IfNoneMatch == entityTag)
+        response.Headers.ETag = text.EntityTag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
+        if (context.Request.Headers.IfNoneMatch == text.EntityTag)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -39,7 +46,7 @@ internal sealed class SchemaEndpoint
 
         response.ContentType = "application/graphql; charset=utf-8";
         response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
-        response.ContentLength = sdl.Length;
-        await response.Body.WriteAsync(sdl, context.RequestAborted);
+        response.ContentLength = text.Sdl.Length;
+        await response.Body.WriteAsync(text.Sdl, context.RequestAborted);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class SocketConnection : IDisposable
                 continue;
             }
 
-            var message = ClientMessageReader.Read(reader.Buffer, length, host.Documents);
+            var message = ClientMessageReader.Read(reader.Buffer, length, conversation.Documents);
             if (message.Request is not null)
             {
                 reader.Detach();

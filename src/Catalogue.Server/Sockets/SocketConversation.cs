@@ -1,6 +1,7 @@
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Server.Auth;
+using Catalogue.Server.Documents;
 using Catalogue.Server.Http;
 
 namespace Catalogue.Server.Sockets;
@@ -17,6 +18,9 @@ internal sealed class SocketConversation(SocketHost host, string requestId, Iden
     private SocketDeadline? expiry;
     private bool initialised;
     private SocketSession? session;
+
+    /// <summary>The documents that the next message may name.</summary>
+    public RequestDocuments Documents => host.Documents.For(session?.Principal ?? upgraded.Principal);
 
     /// <exception cref="SocketClosedException">The message ends the conversation.</exception>
     /// <exception cref="OperationCanceledException">The socket is being closed.</exception>

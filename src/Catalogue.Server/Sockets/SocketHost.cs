@@ -9,7 +9,7 @@ namespace Catalogue.Server.Sockets;
 internal sealed record SocketHost(
     CatalogueEngine Engine,
     PrincipalReader Principals,
-    RequestDocuments Documents,
+    ServedDocuments Documents,
     CatalogueSettings Settings,
     TimeProvider Time,
     IHostApplicationLifetime Lifetime,

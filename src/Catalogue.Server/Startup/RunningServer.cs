@@ -84,7 +84,7 @@ internal sealed class RunningServer : IAsyncDisposable
             logger.DevelopmentToken(DevelopmentPrincipal.Organisations[0], DevelopmentPrincipal.Token(development, environment.Time));
         }
 
-        if (app.Services.GetRequiredService<RequestDocuments>().PersistedCount is > 0 and var count)
+        if (app.Services.GetRequiredService<ServedDocuments>().PersistedCount is > 0 and var count)
         {
             logger.DocumentsRead(count, settings.Documents.OnlyPersisted ? "refused" : "served too");
         }

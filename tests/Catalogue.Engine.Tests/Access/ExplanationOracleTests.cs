@@ -72,8 +72,8 @@ public sealed class ExplanationOracleTests(ITestOutputHelper output)
     private static IEnumerable<string> Expected(AuthorisedView view, CompiledPolicy policy, NaiveNode node) =>
     [
         $"{node.Type} ALLOW",
-        .. node.Type.Properties.Select(property => $"{node.Type}.{property} {OutcomeOf(policy.Field(node.Type, property), view.IsClear(node, property))}"),
-        .. node.Type.Relations.Select(relation => $"{relation} {(policy.MayFollow(relation) && policy.MaySee(relation.Target) ? "ALLOW" : "DENY")}"),
+        .. policy.Known(node.Type.Properties).Select(property => $"{node.Type}.{property} {OutcomeOf(policy.Field(node.Type, property), view.IsClear(node, property))}"),
+        .. policy.Known(node.Type.Relations).Select(relation => $"{relation} {(policy.MayFollow(relation) && policy.MaySee(relation.Target) ? "ALLOW" : "DENY")}"),
     ];
 
     private static IEnumerable<string> ExpectedEdges(AuthorisedView view, CompiledPolicy policy, NaiveNode node) =>
@@ -86,7 +86,7 @@ public sealed class ExplanationOracleTests(ITestOutputHelper output)
     private static IEnumerable<string> ExpectedEdge(AuthorisedView view, CompiledPolicy policy, Relation relation, NaiveEdge edge)
     {
         var name = $"{relation.Owner}{char.ToUpperInvariant(relation.Name[0])}{relation.Name[1..]}Edge";
-        return edge.Type.Properties
+        return policy.Known(edge.Type.Properties)
             .Select(property => $"{name}.{property} {OutcomeOf(policy.EdgeField(edge.Type, property), view.IsClear(edge, property))}")
             .Prepend($"{name} ALLOW");
     }

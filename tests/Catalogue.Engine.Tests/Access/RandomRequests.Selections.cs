@@ -31,7 +31,7 @@ internal sealed partial class RandomRequests
     // Rather one that is masked or denied.
     private Property Veiled(NodeType type, Func<Property, bool> fits)
     {
-        var all = type.Properties.Where(fits).ToArray();
+        var all = Known(type).Where(fits).ToArray();
         var veiled = all.Where(property => policy.Field(type, property).Outcome != Policy.Outcome.Allow).ToArray();
         return veiled.Length > 0 && random.Next(2) == 0 ? values.Any(veiled) : values.Any(all);
     }

@@ -142,6 +142,9 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
         _ => Array.Empty<NodeType>(),
     })];
 
+    // What is unknown makes a request that is not valid, and compares nothing.
+    private Property[] Known(NodeType type) => [.. policy.Known(type.Properties)];
+
     private Property[] InFocus(NodeType type) =>
         [.. focus.OfType<Change.UpsertNode>().Where(upsert => upsert.Type == type && upsert.Properties.Length == 1).Select(upsert => upsert.Properties[0].Property)];
 
@@ -150,7 +153,7 @@ internal sealed partial class RandomRequests(GraphModel model, CompiledPolicy po
     /// <summary>A property to name in an argument: those that are masked rather often, those that are denied rarely.</summary>
     private Property Argument(NodeType type, Func<Property, bool> fits)
     {
-        var all = type.Properties.Where(fits).ToArray();
+        var all = Known(type).Where(fits).ToArray();
         var denied = all.Where(property => policy.Field(type, property).IsStaticallyDenied).ToArray();
         var masked = all.Where(property => policy.Field(type, property).Outcome == Outcome.Mask).ToArray();
         var focused = InFocus(type).Intersect(all.Except(denied)).ToArray();

@@ -91,9 +91,11 @@ public sealed partial class ViewOracleTests(ITestOutputHelper output)
             ? OfNothing().Replace(Sealed().Replace(data, "$1\"…\""), "null")
             : null;
 
-    // Every audience is everybody, nothing is forbidden, nothing is conditional; nothing is written either.
+    // Every audience is everybody, nothing is forbidden, nothing is conditional; nothing is written either. What is SECRET may
+    // not be everybody's; whoever it is unknown to names it in no request.
     private static string Opened(string policy) =>
-        Audience().Replace(Conditional().Replace(Writers().Replace(Narrower().Replace(policy, ""), "$1NOBODY"), "    visible: ANONYMOUS\n$1"), "$1ANONYMOUS");
+        Audience().Replace(Conditional().Replace(Writers().Replace(Narrower().Replace(policy, ""), "$1NOBODY"), "    visible: ANONYMOUS\n$1"), "$1ANONYMOUS")
+            .Replace("      confidential: ANONYMOUS", "      confidential: REGISTERED", StringComparison.Ordinal);
 
     [GeneratedRegex("(\"(?:cursor|startCursor|endCursor)\":)\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Sealed();

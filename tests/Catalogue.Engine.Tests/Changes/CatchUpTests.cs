@@ -23,7 +23,7 @@ public sealed class CatchUpTests(ITestOutputHelper output) : IDisposable
         var catalogue = await SmallCatalogue.OnFileAsync(Path.Combine(folder, "store.db"), clock, Roomy);
         var changes = new RandomChanges(catalogue.Schema.Model, random);
         await CommitAsync(catalogue, changes, 60, clock, random);
-        var mirrors = Principals.All.Select(principal => new Mirror(catalogue.Schema.Model, principal)).ToArray();
+        var mirrors = Principals.All.Select(principal => new Mirror(catalogue.Engine.SchemaFor(principal), principal)).ToArray();
         for (var round = 0; round < 12; round++)
         {
             foreach (var mirror in mirrors)

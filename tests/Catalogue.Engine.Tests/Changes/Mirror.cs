@@ -7,11 +7,11 @@ using Catalogue.Policy;
 namespace Catalogue.Engine.Tests.Changes;
 
 /// <summary>A copy of what somebody sees, kept by asking for changes alone.</summary>
-internal sealed class Mirror(GraphModel model, Principal principal)
+internal sealed class Mirror(ServedSchema known, Principal principal)
 {
     private readonly SortedDictionary<(int Type, string Id), string> nodes = [];
-    private readonly Dictionary<string, NodeType> types = model.NodeTypes.ToDictionary(type => CatalogueSchema.ConstantCase(type.Name));
-    private readonly string query = QueryOf(model);
+    private readonly Dictionary<string, NodeType> types = known.Model.NodeTypes.ToDictionary(type => CatalogueSchema.ConstantCase(type.Name));
+    private readonly string query = QueryOf(known);
     private long? since;
 
     public Principal Principal => principal;
@@ -78,8 +78,8 @@ internal sealed class Mirror(GraphModel model, Principal principal)
         .Where(field => field.Key != "__typename")
         .Select(field => KeyValuePair.Create(field.Key[(field.Key.IndexOf('_', StringComparison.Ordinal) + 1)..], field.Value?.DeepClone()))).ToJsonString();
 
-    private static string QueryOf(GraphModel model) =>
+    private static string QueryOf(ServedSchema known) =>
         "query ($since: Long, $after: String, $first: Int) { changes(since: $since, first: $first, after: $after) { until complete pageInfo { hasNextPage hasPreviousPage endCursor } nodes { kind type id node { __typename "
-        + string.Concat(model.NodeTypes.Select(type => $"... on {type} {{ {string.Join(' ', NaiveView.FieldsOf(type).Select(field => $"{type}_{field.Name}: {field.Field}"))} }} "))
+        + string.Concat(known.Model.NodeTypes.Where(type => known.HasField(type.Name)).Select(type => $"... on {type} {{ {string.Join(' ', NaiveView.FieldsOf(type, known).Select(field => $"{type}_{field.Name}: {field.Field}"))} }} "))
         + "} } } }";
 }

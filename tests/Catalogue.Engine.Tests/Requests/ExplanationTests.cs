@@ -9,7 +9,7 @@ public sealed class ExplanationTests
     [Fact]
     public async Task Every_coordinate_that_can_be_denied_is_explained_under_its_name_in_both_languages()
     {
-        var schema = (await SeededCatalogue.OnEmbeddedStore()).Schema;
+        var schema = (await SeededCatalogue.OnEmbeddedStore()).Engine.SchemaFor(Principal.Anonymous);
         var coordinates = schema.Api.Types.OfType<ObjectType>()
             .SelectMany(type => type.Fields)
             .Where(field => schema.MeaningOf(field) is FieldMeaning.OfNode or FieldMeaning.OfEdge or FieldMeaning.Reference or FieldMeaning.ToOne or FieldMeaning.ToMany)

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Catalogue.Engine.Execution;
+using Catalogue.Engine.Tests.Access;
 using Catalogue.Engine.Tests.Subscriptions;
+using Catalogue.GraphQL.Validation;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Requests;
@@ -134,4 +137,22 @@ public sealed class KnownAttackTests
         catalogue.Put("Linkage", id, ("title", id), ("method", method), ("status", "DONE")),
         catalogue.Connect("Linkage", "links", id, from),
         catalogue.Connect("Linkage", "links", id, to));
+
+    /// <summary>With the leak, introspection lists what is SECRET, an error names it as what was perhaps meant, or an explanation has its rule.</summary>
+    [Theory]
+    [InlineData("""{ __type(name: "Dataset") { fields { name } } filter: __type(name: "DatasetFilter") { inputFields { name } } order: __type(name: "DatasetOrder") { inputFields { name } } }""")]
+    [InlineData("""{ datasets { nodes { confidentiel } } }""")]
+    [InlineData("""{ datasets(where: { confidentiel: { eq: true } }) { totalCount } }""")]
+    [InlineData("""{ myAccess(type: "Dataset") { field rule } one: myAccess(type: "Dataset", field: "confidential") { field } }""")]
+    public async Task Introspection_and_did_you_mean(string query)
+    {
+        var seeded = await SeededCatalogue.OnEmbeddedStore();
+        using var suggesting = new CatalogueEngine(
+            seeded.Schema, seeded.Policy, seeded.Store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, new EngineLimits { Validation = ValidationLimits.Default with { Suggestions = true } });
+
+        var conversation = new Conversation(query, HasPages: false, []);
+
+        Assert.Contains("confidential", Assert.Single(await conversation.HoldAsync(suggesting, Asked.Auditor)), StringComparison.Ordinal);
+        Assert.DoesNotContain("confidential", Assert.Single(await conversation.HoldAsync(suggesting, Asked.Registered)), StringComparison.Ordinal);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class ServedSchemaTests
         var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
 
         var nonNull = schema.Model.NodeTypes.SelectMany(type => type.Relations)
-            .Where(relation => !relation.IsToMany && schema.ObjectTypeOf(relation.Owner).FindField(relation.Name)?.Type is GraphQL.TypeSystem.NonNullType);
+            .Where(relation => !relation.IsToMany && schema.Whole.ObjectTypeOf(relation.Owner).FindField(relation.Name)?.Type is GraphQL.TypeSystem.NonNullType);
 
         Assert.Empty(nonNull);
     }

@@ -16,9 +16,10 @@ internal sealed class NaiveView
     public static async Task<NaiveView> ReadAsync(SmallCatalogue catalogue, Principal principal)
     {
         var view = new NaiveView();
-        foreach (var type in catalogue.Schema.Model.NodeTypes)
+        var known = catalogue.Engine.SchemaFor(principal);
+        foreach (var type in known.Model.NodeTypes.Where(type => known.HasField(type.Name)))
         {
-            var response = JsonNode.Parse(await catalogue.AskAsync(QueryOf(type), principal))?["data"]?[type.Plural]?["nodes"]?.AsArray()
+            var response = JsonNode.Parse(await catalogue.AskAsync(QueryOf(type, known), principal))?["data"]?[type.Plural]?["nodes"]?.AsArray()
                 ?? throw new InvalidOperationException($"{type} cannot be read.");
             Assert.True(response.Count < 500, "The page holds all nodes.");
             foreach (var node in response.OfType<JsonObject>())
@@ -50,10 +51,15 @@ internal sealed class NaiveView
     private const string Explained = "access { coordinate outcome }";
 
     /// <summary>All that can be asked of a node of a type, each under a name of its own.</summary>
-    public static IEnumerable<(string Name, string Field)> FieldsOf(NodeType type) => [.. type.Properties.SelectMany(FieldsOf), .. type.Relations.Select(relation => (relation.Name, FieldOf(relation))), ("access", Explained)];
+    public static IEnumerable<(string Name, string Field)> FieldsOf(NodeType type, ServedSchema known) =>
+    [
+        .. type.Properties.Where(property => known.HasField($"{type}.{property}")).SelectMany(FieldsOf),
+        .. type.Relations.Where(relation => known.HasField($"{relation}")).Select(relation => (relation.Name, FieldOf(relation))),
+        ("access", Explained),
+    ];
 
-    private static string QueryOf(NodeType type) =>
-        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {Joined(FieldsOf(type))} }} }} }}";
+    private static string QueryOf(NodeType type, ServedSchema known) =>
+        $"{{ {type.Plural}(first: 50, order: [{{ id: ASC }}]) {{ nodes {{ {Joined(FieldsOf(type, known))} }} }} }}";
 
     private static IEnumerable<(string Name, string Field)> FieldsOf(Property property) => property switch
     {

@@ -1,3 +1,4 @@
+using Catalogue.Policy;
 using Catalogue.Server.Startup;
 
 namespace Catalogue.Server.Tests.Commands;
@@ -10,6 +11,18 @@ public sealed class CommandFaultTests
     {
         using var line = new CommandLine();
         Assert.Equal(new CommandResult(0, OpenedCatalogue.LoadSchema().PrintedSdl, ""), await line.RunAsync("schema", "print"));
+    }
+
+    [Theory]
+    [InlineData("anonymous", false)]
+    [InlineData("steward", true)]
+    [InlineData("admin", true)]
+    public async Task Schema_print_has_for_somebody_what_that_somebody_knows(string who, bool knowsAll)
+    {
+        using var line = new CommandLine();
+        var whole = OpenedCatalogue.LoadSchema();
+        var known = knowsAll ? whole.Whole : whole.Without(UnknownCoordinates.AllOf(whole.Model));
+        Assert.Equal(new CommandResult(0, known.PrintedSdl, ""), await line.RunAsync("schema", "print", "--as", who));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using Catalogue.Policy;
 using Catalogue.Server.Startup;
 
 namespace Catalogue.Server.Tests.Http;
@@ -7,20 +9,49 @@ public sealed class SchemaEndpointTests(SeededServer seeded)
     [Theory]
     [InlineData("/graphql?sdl")]
     [InlineData("/graphql/schema.graphql")]
-    public async Task The_served_schema_can_be_fetched(string path)
+    public async Task The_served_schema_can_be_fetched_as_the_caller_knows_it(string path)
     {
-        using var response = await seeded.Server.Client.GetAsync(path, TestContext.Current.CancellationToken);
-        Assert.Equal(
-            new Answer(200, "application/graphql; charset=utf-8", OpenedCatalogue.LoadSchema().PrintedSdl),
-            await Answer.OfAsync(response));
+        var known = seeded.Server.Engine.SchemaFor(Principal.Anonymous).PrintedSdl;
+        Assert.DoesNotContain("confidential", known, StringComparison.Ordinal);
+        Assert.Equal(Sdl(known), await seeded.Server.SendAsync(Get(path)));
+        Assert.Equal(Sdl(known), await seeded.Server.SendAsync(Get(path, Token())));
+        Assert.Equal(Sdl(OpenedCatalogue.LoadSchema().PrintedSdl), await seeded.Server.SendAsync(Get(path, Token("admin"))));
     }
 
     [Fact]
     public async Task A_schema_that_is_known_is_not_sent_again()
     {
-        using var first = await seeded.Server.Client.GetAsync("/graphql?sdl", TestContext.Current.CancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?sdl");
-        request.Headers.IfNoneMatch.Add(Assert.IsType<System.Net.Http.Headers.EntityTagHeaderValue>(first.Headers.ETag));
-        Assert.Equal(new Answer(304, null, ""), await seeded.Server.SendAsync(request));
+        using var first = await seeded.Server.Client.SendAsync(Get("/graphql?sdl"), TestContext.Current.CancellationToken);
+        var tag = Assert.IsType<EntityTagHeaderValue>(first.Headers.ETag);
+        Assert.Equal(["Authorization"], first.Headers.Vary);
+        Assert.Equal(new Answer(304, null, ""), await seeded.Server.SendAsync(Get("/graphql?sdl", tag: tag)));
+        Assert.Equal(new Answer(304, null, ""), await seeded.Server.SendAsync(Get("/graphql?sdl", Token(), tag)));
+        Assert.Equal(Sdl(OpenedCatalogue.LoadSchema().PrintedSdl), await seeded.Server.SendAsync(Get("/graphql?sdl", Token("auditor"), tag)));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_accepted_is_told_so()
+    {
+        using var response = await seeded.Server.Client.SendAsync(Get("/graphql?sdl", "no.to.ken"), TestContext.Current.CancellationToken);
+        var answer = await Answer.OfAsync(response);
+        Assert.Equal((401, "application/problem+json"), (answer.Status, answer.ContentType));
+        Assert.Contains("""{"title":"Unauthorized","status":401,"detail":"The token was not accepted. Send a valid one, or none.","instance":"/graphql",""", answer.Body, StringComparison.Ordinal);
+        Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
+    }
+
+    private static Answer Sdl(string text) => new(200, "application/graphql; charset=utf-8", text);
+
+    private string Token(params string[] roles) => seeded.Server.Tokens.Create("ada", [.. roles], [], [], TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1));
+
+    private static HttpRequestMessage Get(string path, string? token = null, EntityTagHeaderValue? tag = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (tag is not null)
+        {
+            request.Headers.IfNoneMatch.Add(tag);
+        }
+
+        return request;
     }
 }
