@@ -9,6 +9,7 @@ using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan;
 using Catalogue.Policy;
+using Catalogue.Policy.Auditing;
 
 namespace Catalogue.Engine;
 
@@ -22,6 +23,7 @@ public sealed partial class CatalogueEngine : IDisposable
     private readonly TimeProvider time;
     private readonly EngineLimits limits;
     private readonly FreeIds ids;
+    private readonly AuditWriter audit;
     private readonly DocumentCache documents;
     private readonly ConcurrentDictionary<PolicyFingerprint, ServedSchema> served = new();
     private readonly RecencyCache<PlanKey, PlannedOperation> plans;
@@ -33,9 +35,11 @@ public sealed partial class CatalogueEngine : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="limits">What one request may ask; the usual limits where null.</param>
     /// <param name="random">Where the ids of new nodes come from; the system's own where null.</param>
-    public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null, RandomNumberGenerator? random = null)
+    /// <param name="audit">Writes down what is not answered otherwise; without it such requests are refused.</param>
+    public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null, RandomNumberGenerator? random = null, AuditWriter? audit = null)
     {
         (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
+        this.audit = audit ?? NoAudit;
         this.limits = limits ?? new EngineLimits();
         ids = new FreeIds(schema.Model, random ?? RandomNumberGenerator.Create());
         Gate = new OperationGate(this.limits.ConcurrentOperations, this.limits.QueuedOperations);
@@ -80,7 +84,7 @@ public sealed partial class CatalogueEngine : IDisposable
                 return new StartedResponse(CostReport.WriteAlone(cost, output), null);
             }
 
-            var run = await RunAsync(planned, variables, caller, request.OnError, cancellationToken).ConfigureAwait(false);
+            var run = await RunAsync(planned, variables, caller, request, cancellationToken).ConfigureAwait(false);
             var started = Write(run, request.OnError, output, cancellationToken);
             if (started.Further is null && planned.Mutations.IsEmpty)
             {
@@ -96,23 +100,35 @@ public sealed partial class CatalogueEngine : IDisposable
         }
         catch (StoreUnavailableException e)
         {
-            output.Reset();
-            ErrorWriter.WriteRequestErrors(output, [new GraphQLError(e.Message) { Code = ErrorCodes.StoreUnavailable }]);
-            return new StartedResponse(ResponseKind.Unavailable, null);
+            return Refuse(output, e.Message, ErrorCodes.StoreUnavailable);
+        }
+        catch (AuditUnavailableException e)
+        {
+            return Refuse(output, e.Message, ErrorCodes.AuditUnavailable);
         }
     }
 
-    private async ValueTask<RequestRun> RunAsync(PlannedOperation planned, VariableValues variables, Caller caller, ErrorBehavior onError, CancellationToken cancellationToken)
+    private static StartedResponse Refuse(ResponseBuffer output, string reason, string code)
+    {
+        output.Reset();
+        ErrorWriter.WriteRequestErrors(output, [new GraphQLError(reason) { Code = code }]);
+        return new StartedResponse(ResponseKind.Unavailable, null);
+    }
+
+    private static ValueTask NoAudit(AuditRecord record, CancellationToken cancellationToken) =>
+        throw new AuditUnavailableException("This is answered only where an audit trail is kept, and here none is.");
+
+    private async ValueTask<RequestRun> RunAsync(PlannedOperation planned, VariableValues variables, Caller caller, GraphQLRequest request, CancellationToken cancellationToken)
     {
         var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, caller.Policy.Fingerprint);
         run.Begin(caller.Principal, variables, PrincipalFacts.Of(caller.Principal, time));
         if (planned.Mutations.IsEmpty)
         {
-            return await ReadAsync(run, caller.Policy, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(run, caller.Policy, request.RequestId, cancellationToken).ConfigureAwait(false);
         }
 
         // Who wants all or nothing gets nothing where an error is known before anything is changed.
-        if (onError != ErrorBehavior.Halt || planned.Errors.IsEmpty)
+        if (request.OnError != ErrorBehavior.Halt || planned.Errors.IsEmpty)
         {
             await MutateAsync(run, caller.Policy, cancellationToken).ConfigureAwait(false);
         }
@@ -120,9 +136,14 @@ public sealed partial class CatalogueEngine : IDisposable
         return run;
     }
 
-    private async ValueTask<RequestRun> ReadAsync(RequestRun run, CompiledPolicy policy, CancellationToken cancellationToken)
+    private async ValueTask<RequestRun> ReadAsync(RequestRun run, CompiledPolicy policy, string? requestId, CancellationToken cancellationToken)
     {
         var planned = run.Operation;
+        foreach (var trace in planned.Traces)
+        {
+            await audit(trace.RecordOf(run, requestId), cancellationToken).ConfigureAwait(false);
+        }
+
         run.Rows = planned.Plan.Roots.IsEmpty ? [] : await store.ExecuteAsync(planned.Plan, run.Parameters, cancellationToken).ConfigureAwait(false);
         if (!planned.Linkages.IsEmpty)
         {

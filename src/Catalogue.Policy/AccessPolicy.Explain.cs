@@ -53,6 +53,13 @@ public sealed partial class AccessPolicy
             : explanation with { Audience = others.Min(), HowToGet = rules.Audiences[(int)others.Min()].Obtain };
     }
 
+    /// <summary>Who may ask for traces.</summary>
+    public AccessExplanation ExplainTrace(Principal principal)
+    {
+        var audience = rules.Audiences[(int)Audience.Admin];
+        return new AccessExplanation("accessTrace", Audience.Admin, Compile(principal).MayTrace ? Standing.Allow : Standing.Deny, RuleSentence.ForTrace(audience), audience.Obtain);
+    }
+
     private AccessExplanation ExplainType(CompiledPolicy policy, NodeType type)
     {
         var node = rules.Nodes[type.Ordinal];

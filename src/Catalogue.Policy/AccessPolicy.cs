@@ -15,7 +15,9 @@ public sealed partial class AccessPolicy
     private readonly PolicyRules rules;
     private readonly CompiledPolicies compiled;
 
-    private AccessPolicy(PolicyRules rules) => (this.rules, compiled) = (rules, new CompiledPolicies(rules));
+    private readonly string file;
+
+    private AccessPolicy(PolicyRules rules, string file) => (this.rules, this.file, compiled) = (rules, file, new CompiledPolicies(rules));
 
     /// <summary>The scopes that rules name.</summary>
     internal ImmutableArray<string> Scopes => rules.Scopes;
@@ -42,7 +44,7 @@ public sealed partial class AccessPolicy
 
         var rules = PolicyReader.Read(root, model, directives, faults);
         PolicyChecks.Run(rules, faults);
-        return faults.Any ? new PolicyResult(null, faults.ToSorted()) : new PolicyResult(new AccessPolicy(rules), []);
+        return faults.Any ? new PolicyResult(null, faults.ToSorted()) : new PolicyResult(new AccessPolicy(rules, Path.GetFileName(fileName)), []);
     }
 
     /// <summary>

@@ -23,12 +23,14 @@ public sealed partial class CompiledPolicy
         ImmutableArray<NodeVerdicts> nodes,
         ImmutableArray<EdgeVerdicts> edges,
         FrozenSet<Relation> followed,
-        ImmutableArray<Combination> combinations)
+        ImmutableArray<Combination> combinations,
+        bool mayTrace)
     {
         this.model = model;
         this.nodes = nodes;
         this.edges = edges;
         this.followed = followed;
+        MayTrace = mayTrace;
         Unknown = new SecretCoordinates(model, this).Find();
         Combinations = [.. combinations.Select(combination => combination.Without(Unknown)).OfType<Combination>()];
         Fingerprint = PolicyFingerprint.Of(TextOf(VerdictText.Of(model, nodes, edges, followed, Unknown)));
@@ -71,13 +73,17 @@ public sealed partial class CompiledPolicy
     /// <summary>The combinations that bind the principal.</summary>
     public ImmutableArray<Combination> Combinations { get; }
 
+    /// <summary>Whether the principal may ask how access of anybody follows from the rules. An administrator may, whatever the policy says.</summary>
+    public bool MayTrace { get; }
+
     /// <summary>Every verdict, in the order of the model, also on what is unknown to the principal. Made anew by each call.</summary>
     public IEnumerable<CoordinateVerdict> Verdicts => VerdictText.Of(model, nodes, edges, followed, UnknownCoordinates.None);
 
-    /// <summary>Every verdict as text, a line each in the order of the model, then the combinations; equal exactly where all of them are.</summary>
+    /// <summary>Every verdict as text, a line each in the order of the model, then the combinations and whether traces may be asked for; equal exactly where all of them are.</summary>
     public override string ToString() => TextOf(Verdicts);
 
     private string TextOf(IEnumerable<CoordinateVerdict> verdicts) => string.Concat(verdicts.Select(verdict => $"{verdict.Coordinate}: {verdict.Text}")
         .Concat(Combinations.Select(combination => combination.ToString()))
+        .Append($"trace: {(MayTrace ? "allow" : "deny")}")
         .Select(line => line + Environment.NewLine));
 }

@@ -39,6 +39,12 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Information, "{Count} persisted documents are served; other documents are {Others}.")]
     public static partial void DocumentsRead(this ILogger logger, int count, string others);
 
+    [LoggerMessage(13, LogLevel.Information, "Audit: {Action} is entry {Entry}.")]
+    public static partial void AuditWritten(this ILogger logger, string action, Governance.Audit.AuditMark entry);
+
+    [LoggerMessage(14, LogLevel.Error, "Request {RequestId} was refused: the audit trail cannot be written.")]
+    public static partial void AuditFailed(this ILogger logger, Exception exception, string? requestId);
+
     [LoggerMessage(20, LogLevel.Information, "Request {RequestId}: the reader left what was sent unread for {Seconds} seconds, and its connection was ended.")]
     public static partial void ReaderTooSlow(this ILogger logger, string requestId, int seconds);
 

@@ -12,7 +12,10 @@ internal sealed class CatalogueProcess : IDisposable
 
     /// <param name="folder">Its current folder, and so where its data lies.</param>
     /// <param name="arguments">The command line.</param>
-    public static CatalogueProcess Start(string folder, params IEnumerable<string> arguments)
+    public static CatalogueProcess Start(string folder, params IEnumerable<string> arguments) => StartIn("Production", folder, arguments);
+
+    /// <summary>As <see cref="Start"/>, in Development or in Production.</summary>
+    public static CatalogueProcess StartIn(string environment, string folder, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "catalogue.dll"), .. arguments])
         {
@@ -20,7 +23,7 @@ internal sealed class CatalogueProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         return new CatalogueProcess(Process.Start(start) ?? throw new InvalidOperationException("The process was not started."));
     }

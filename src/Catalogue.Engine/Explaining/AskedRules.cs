@@ -9,12 +9,14 @@ namespace Catalogue.Engine.Explaining;
 internal sealed class AskedRules(ServedSchema schema, AccessPolicy access)
 {
     private const string LineageEdge = "LineageEdge";
+    private const string Query = "Query";
 
     /// <summary>What is known of a type, or of one of its fields; empty where there is nothing of that name.</summary>
     public ImmutableArray<AccessExplanation> Of(Principal principal, string type, string? field)
     {
         var explained = schema.EdgesBehind(type) is { } relation ? OfEdges(principal, type, relation)
             : type == LineageEdge ? OfLineageEdges(principal)
+            : type == Query ? OfQuery(access.ExplainTrace(principal))
             : access.Explain(principal, type, field);
         return field is null ? explained : [.. explained.Where(explanation => explanation.Coordinate.EndsWith($".{field}", StringComparison.Ordinal))];
     }
@@ -29,6 +31,8 @@ internal sealed class AskedRules(ServedSchema schema, AccessPolicy access)
         var own = explained[0].Coordinate.Length;
         return [.. explained.Select(explanation => explanation with { Coordinate = name + explanation.Coordinate[own..] })];
     }
+
+    private static ImmutableArray<AccessExplanation> OfQuery(AccessExplanation trace) => [trace with { Coordinate = $"{Query}.{trace.Coordinate}" }];
 
     // An edge of a lineage is one between datasets or one between variables, each with rules of its own.
     private ImmutableArray<AccessExplanation> OfLineageEdges(Principal principal) =>

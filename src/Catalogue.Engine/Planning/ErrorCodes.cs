@@ -34,5 +34,8 @@ public static class ErrorCodes
     /// <summary>Too many operations at a time; the same request may be answered later.</summary>
     public const string Overloaded = "OVERLOADED";
 
+    /// <summary>What is answered only after it was written down could not be written down.</summary>
+    public const string AuditUnavailable = "AUDIT_UNAVAILABLE";
+
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 }

@@ -64,6 +64,7 @@ internal sealed partial class OperationPlanner
             planner.denials.Errors,
             planner.linkages.ToImmutable(),
             planner.changePages.ToImmutable(),
+            planner.traces.ToImmutable(),
             planner.changes,
             planner.mutations.ToImmutable(),
             CostPlan.Of(operation));
@@ -121,6 +122,9 @@ internal sealed partial class OperationPlanner
                 break;
             case "applyChanges":
                 PlanApplyChanges(field);
+                break;
+            case "accessTrace":
+                PlanAccessTrace(field);
                 break;
             case "catalogueChanged":
                 PlanCatalogueChanged(field);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Engine.Changes;
 using Catalogue.Engine.Execution;
+using Catalogue.Engine.Explaining;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Schema;
@@ -20,6 +21,7 @@ namespace Catalogue.Engine.Planning;
 /// <param name="Errors">One for each coordinate that the principal may not select; known before anything is read.</param>
 /// <param name="Linkages">The linkage paths asked for; each reads a second time once its chains are known.</param>
 /// <param name="ChangePages">The pages of changes asked for; each is found once the operation is executed.</param>
+/// <param name="Traces">The traces asked for; each is written down before anything is read.</param>
 /// <param name="Changes">Of a subscription, what it follows; otherwise null.</param>
 /// <param name="Mutations">Of a mutation, its root fields; each reads its part of the plan after its own commit.</param>
 /// <param name="Cost">What it may cost.</param>
@@ -32,6 +34,7 @@ internal sealed record PlannedOperation(
     ImmutableArray<KnownError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
     ImmutableArray<ChangePageRequest> ChangePages,
+    ImmutableArray<TraceRequest> Traces,
     ChangesRequest? Changes,
     ImmutableArray<PlannedMutation> Mutations,
     CostPlan Cost)

@@ -19,6 +19,9 @@ public sealed record GraphQLRequest(
     /// <summary>What the client takes beside one whole response.</summary>
     public IncrementalForm Incremental { get; init; }
 
+    /// <summary>The name of the request in logs, which the transport gives it; null where it has none.</summary>
+    public string? RequestId { get; set; }
+
     /// <summary>What an execution error does to the response.</summary>
     public ErrorBehavior OnError { get; init; }
 }

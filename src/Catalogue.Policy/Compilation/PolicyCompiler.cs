@@ -33,7 +33,8 @@ internal sealed partial class PolicyCompiler
             [.. rules.Nodes.Select(compiler.CompileNode)],
             [.. rules.Edges.Select(compiler.CompileEdge)],
             compiler.CompileRelations(),
-            [.. rules.Combinations.Where(rule => rule.Unless is not { } spared || !shape.IsIn(spared)).Select(rule => rule.Combination)]);
+            [.. rules.Combinations.Where(rule => rule.Unless is not { } spared || !shape.IsIn(spared)).Select(rule => rule.Combination)],
+            shape.IsAdmin);
     }
 
     private NodeVerdicts CompileNode(NodeRules node)

@@ -47,7 +47,7 @@ internal static class PredicateText
         _ => throw new UnreachableException($"No text for {scalar.GetType().Name}."),
     };
 
-    private static string Of(PlanValue value) => value switch
+    public static string Of(PlanValue value) => value switch
     {
         PlanValue.String text => $"\"{text.Value}\"",
         PlanValue.Integer number => number.Value.ToString(CultureInfo.InvariantCulture),
@@ -57,7 +57,7 @@ internal static class PredicateText
         _ => throw new UnreachableException($"No text for {value.GetType().Name}."),
     };
 
-    private static string Of(ComparisonOperator sign) => sign switch
+    public static string Of(ComparisonOperator sign) => sign switch
     {
         ComparisonOperator.Equal => "=",
         ComparisonOperator.Less => "<",

@@ -34,6 +34,10 @@ internal static class RuleSentence
             obtain.English + string.Concat(spared.Select(other => $" Where a prohibition applies: {other.English}")));
     }
 
+    public static LocalizedText ForTrace(AudienceText audience) => new(
+        $"Réservé au public suivant, et consigné au journal d'audit : {audience.Means.French}.",
+        $"For {audience.Means.English} only, and written to the audit trail.");
+
     public static LocalizedText ForEdge(EdgeRules edge, ImmutableArray<AudienceText> audiences)
     {
         var (rows, who, provided) = (edge.Rows, audiences[(int)edge.Rows.LeastAudience].Means, Provided(edge.Requirement));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Engine;
+using Catalogue.Governance;
 
 namespace Catalogue.Server.Configuration;
 
@@ -10,6 +11,9 @@ internal sealed record CatalogueSettings
 
     /// <summary>The SQLite file of the embedded store, as an absolute path. Keys of this server lie in its folder.</summary>
     public required string EmbeddedPath { get; init; }
+
+    /// <summary>Where access requests, grants and the audit trail are kept.</summary>
+    public required GovernanceSettings Governance { get; init; }
 
     public HttpLimits Limits { get; init; } = new();
 

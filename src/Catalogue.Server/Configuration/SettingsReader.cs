@@ -40,10 +40,12 @@ internal sealed partial class SettingsReader
 
     private CatalogueSettings ReadSettings(string contentRoot)
     {
+        var embeddedPath = Path.GetFullPath(ReadText("Catalogue:Embedded:Path") ?? Path.Combine("data", "catalogue.db"), contentRoot);
         return new CatalogueSettings
         {
             Store = ReadStore("Catalogue:Store"),
-            EmbeddedPath = Path.GetFullPath(ReadText("Catalogue:Embedded:Path") ?? Path.Combine("data", "catalogue.db"), contentRoot),
+            EmbeddedPath = embeddedPath,
+            Governance = ReadGovernance(contentRoot, Path.GetDirectoryName(embeddedPath) ?? contentRoot),
             Limits = ReadHttpLimits(),
             Engine = ReadEngineLimits(),
             Http = ReadTransports(),

@@ -45,6 +45,7 @@ internal sealed class BatchSender(CatalogueEngine engine, CatalogueSettings sett
 
         try
         {
+            request.RequestId = context.TraceIdentifier;
             var started = await engine.StartAsync(CostHeader.Apply(context.Request, request), principal, output, deadline.Token);
             await using var further = started.Further;
             return further is null ? null : Subscription;

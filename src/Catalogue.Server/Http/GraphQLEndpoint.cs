@@ -32,6 +32,7 @@ internal sealed class GraphQLEndpoint(
                 return;
             }
 
+            content.RequestId = context.TraceIdentifier;
             var started = await engine.StartAsync(forms.Apply(CostHeader.Apply(context.Request, content)), sender.Principal, output, deadline.Token);
             await SendAsync(context, forms, started, sender, output, deadline);
         }

@@ -32,6 +32,7 @@ internal sealed partial class SocketOperation
     {
         using var room = await session.Writer.Queue.EnterAsync(stop.Token);
         using var deadline = new RequestDeadline(TimeSpan.FromSeconds(session.ExecutionSeconds), stop.Token);
+        request.RequestId = session.RequestId;
         return await session.Host.Engine.StartAsync(request, session.Principal, output, deadline.Token);
     }
 

@@ -10,8 +10,11 @@ namespace Catalogue.Server.Startup;
 /// <summary>The parts that answer, opened in the order in which they need each other.</summary>
 internal sealed class OpenedCatalogue : IAsyncDisposable
 {
-    private OpenedCatalogue(CatalogueSchema schema, EmbeddedStore store, CatalogueEngine engine) =>
-        (Schema, Store, Engine) = (schema, store, engine);
+    private OpenedCatalogue(CatalogueSchema schema, EmbeddedStore store, KeptAudit audit, CatalogueSettings settings, AccessPolicy policy, CursorKey key, TimeProvider time)
+    {
+        (Schema, Store, Audit) = (schema, store, audit);
+        Engine = new CatalogueEngine(schema, policy, store, key, time, settings.Engine, audit: audit.WriteAsync);
+    }
 
     /// <summary>The policy that is served under.</summary>
     public static string PolicyPath => Path.Combine(AssemblyFolders.Schema, "policy.yaml");
@@ -22,6 +25,8 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
 
     public CatalogueEngine Engine { get; }
 
+    public KeptAudit Audit { get; }
+
     /// <exception cref="StartException">The schema, the policy, the seed or the store's file is at fault.</exception>
     public static async Task<OpenedCatalogue> OpenAsync(CatalogueSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -29,7 +34,15 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
         var policy = LoadPolicy(schema, PolicyPath);
         var key = new CursorKey(SecretFile.ReadOrCreate(Path.Combine(settings.DataFolder, "cursors.key"), CursorKey.Size));
         var store = await OpenStoreAsync(settings, schema, time, cancellationToken);
-        return new OpenedCatalogue(schema, store, new CatalogueEngine(schema, policy, store, key, time, settings.Engine));
+        try
+        {
+            return new OpenedCatalogue(schema, store, await KeptAudit.OpenAsync(settings.Governance, time, cancellationToken), settings, policy, key, time);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
     /// <exception cref="StartException">The schema is not valid.</exception>
@@ -74,6 +87,7 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Engine.Dispose();
+        Audit.Dispose();
         return Store.DisposeAsync();
     }
 }

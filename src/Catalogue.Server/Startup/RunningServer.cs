@@ -33,6 +33,7 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             var seeded = await SeedLoader.LoadAsync(catalogue.Store, AssemblyFolders.Seed, cancellationToken);
             var app = ServerHost.Build(environment, settings, catalogue, development, ideFolder);
+            catalogue.Audit.Logger = app.Services.GetRequiredService<ILogger<KeptAudit>>();
             var server = new RunningServer(app, catalogue, app.Services.GetRequiredService<ILogger<RunningServer>>());
             await server.ListenAsync(cancellationToken);
             await server.AnnounceAsync(environment, settings, seeded, development, ideFolder);

@@ -51,7 +51,7 @@ public sealed class ImportCommandTests
             new CommandResult(0, "checked: nothing was written (--dry-run)\n", "1 file: 2 Concept; 1 edge.\n"),
             await line.RunAsync("import", "catalogue", file, "--dry-run"));
         Assert.Equal(0, (await line.RunAsync("verify")).ExitCode);
-        Assert.EndsWith("catalogue.db is sound: sequence 0.\n", (await line.RunAsync("verify")).Output, StringComparison.Ordinal);
+        Assert.Contains("catalogue.db is sound: sequence 0.\n", (await line.RunAsync("verify")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ImportCommandTests
         Assert.Equal(
             [$"{file}(2,", $"{file}(3,", $"{file}(4,", "3 faults; nothing was written."],
             lines.Select(fault => fault.StartsWith(file, StringComparison.Ordinal) ? fault[..(fault.IndexOf(',', StringComparison.Ordinal) + 1)] : fault));
-        Assert.EndsWith("catalogue.db is sound: sequence 0.\n", (await line.RunAsync("verify")).Output, StringComparison.Ordinal);
+        Assert.Contains("catalogue.db is sound: sequence 0.\n", (await line.RunAsync("verify")).Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Catalogue.Governance;
 using Catalogue.Server.Configuration;
 using Microsoft.Extensions.Configuration;
 
@@ -11,7 +12,7 @@ public sealed class SettingsReaderTests
     public void Without_settings_the_defaults_hold()
     {
         Assert.Equivalent(
-            new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue/data/catalogue.db", Limits = new HttpLimits(), CorsOrigins = [] },
+            new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue/data/catalogue.db", Governance = GovernanceSettings.ForFile("/srv/catalogue/data/governance.db"), Limits = new HttpLimits(), CorsOrigins = [] },
             Read([]),
             strict: true);
     }
@@ -22,6 +23,8 @@ public sealed class SettingsReaderTests
         var settings = Read(
             ("Catalogue:Store", "embedded"),
             ("Catalogue:Embedded:Path", "/var/lib/catalogue.db"),
+            ("Catalogue:Governance:Provider", "postgresql"),
+            ("Catalogue:Governance:ConnectionString", "Host=db.example.org;Database=governance"),
             ("Catalogue:Limits:RequestBytes", "2048"),
             ("Catalogue:Limits:ExecutionSeconds", "5"),
             ("Catalogue:Limits:Connections", "7"),
@@ -48,6 +51,7 @@ public sealed class SettingsReaderTests
             {
                 Store = StoreKind.Embedded,
                 EmbeddedPath = "/var/lib/catalogue.db",
+                Governance = GovernanceSettings.Read(GovernanceProvider.PostgreSql, "Host=db.example.org;Database=governance", "/") ?? throw new InvalidOperationException("That is a connection string."),
                 Limits = new HttpLimits { RequestBytes = 2048, ExecutionSeconds = 5, Connections = 7, DrainSeconds = 0 },
                 Documents = new DocumentSettings
                 {

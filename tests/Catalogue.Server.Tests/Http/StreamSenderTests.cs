@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Engine;
 using Catalogue.GraphQL.Execution;
+using Catalogue.Governance;
 using Catalogue.Policy;
 using Catalogue.Server.Auth;
 using Catalogue.Server.Configuration;
@@ -106,7 +107,7 @@ public sealed class StreamSenderTests(SeededServer seeded)
 
     private static StreamSender NewSender()
     {
-        var settings = new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue.db" };
+        var settings = new CatalogueSettings { Store = StoreKind.Embedded, EmbeddedPath = "/srv/catalogue.db", Governance = GovernanceSettings.ForFile("/srv/governance.db") };
         var patience = new ReaderPatience(settings, TimeProvider.System, NullLogger<ReaderPatience>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         return new StreamSender(settings, patience, lifetime, TimeProvider.System, NullLogger<StreamSender>.Instance);
