@@ -35,7 +35,7 @@ internal static partial class TestSources
     [GeneratedRegex(@"^(?:public|internal) (?:abstract |sealed |static |partial )*class (\w+)", RegexOptions.Multiline, 1000)]
     private static partial Regex Type();
 
-    [GeneratedRegex(@"\[(?:Fact|Theory)[^\n]*\]\s*(?:\[[^\n]*\]\s*)*public (?:async )?(?:Task|ValueTask|void) (\w+)\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[(?:Fact|Theory)[^\n]*\]\s*(?:\[(?:InlineData\([\s\S]*?\)|[^\n]*)\]\s*)*public (?:async )?(?:Task|ValueTask|void) (\w+)\(", RegexOptions.None, 1000)]
     private static partial Regex Test();
 
     [GeneratedRegex(@"^\s+(\w+),?\s*$", RegexOptions.Multiline, 1000)]

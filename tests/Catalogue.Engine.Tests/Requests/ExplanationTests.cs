@@ -84,7 +84,7 @@ public sealed class ExplanationTests
     public async Task A_prohibition_on_a_property_is_found_in_the_rows_that_it_takes()
     {
         var catalogue = await SeededCatalogue.Under(policy => policy.Replace("      acronym: ANONYMOUS\n      description: ANONYMOUS\n      kind: ANONYMOUS\n      status", "      acronym: { read: ANONYMOUS, forbid: [{ unless: AUDITOR, where: status = RETIRED }] }\n      description: ANONYMOUS\n      kind: ANONYMOUS\n      status", StringComparison.Ordinal)
-            .Replace("    writes:\n      create: STEWARD\n      update: STEWARD\n      delete: STEWARD\n\n  Table:", "    writes:\n      create: STEWARD\n      update: STEWARD\n      delete: STEWARD\n      properties:\n        status: ADMIN\n\n  Table:", StringComparison.Ordinal));
+            .Replace("    writes:\n      create: STEWARD\n      update: STEWARD\n      delete: STEWARD\n\n  Table:", "    writes:\n      create: ADMIN\n      update: STEWARD\n      delete: STEWARD\n      properties:\n        status: ADMIN\n\n  Table:", StringComparison.Ordinal));
         const string Query = """{ nodes(ids: ["egb", "snds-dcir"]) { ... on Dataset { acronym } access(fields: ["acronym"]) { outcome mask rule(language: EN) } } }""";
 
         Assert.Equal(
