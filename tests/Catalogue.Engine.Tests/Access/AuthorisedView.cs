@@ -16,13 +16,14 @@ internal sealed class AuthorisedView
 {
     private readonly NaiveExecution reader;
     private readonly CompiledPolicy policy;
+    private readonly GraphModel model;
     private readonly HashSet<string> visible;
     private readonly HashSet<string> stubs;
     private readonly HashSet<(EdgeType, string, string, string)> edges;
 
     public AuthorisedView(NaiveGraph source, GraphModel model, CompiledPolicy policy, Principal principal)
     {
-        (Source, this.policy) = (source, policy);
+        (Source, this.model, this.policy) = (source, model, policy);
         reader = new NaiveExecution(source, new ParameterValues(PrincipalFacts.Of(principal, FixedTime.CaseDay)));
         visible = [.. source.Nodes.Values.Where(node => reader.Holds(policy.Visible(node.Type), node, null)).Select(node => node.Id)];
         stubs = [.. source.Nodes.Values.Where(node => !visible.Contains(node.Id) && reader.Holds(policy.Stub(node.Type), node, null)).Select(node => node.Id)];
@@ -52,6 +53,12 @@ internal sealed class AuthorisedView
 
     /// <summary>Equal exactly where all is equal that the principal may read.</summary>
     public string Text { get; }
+
+    /// <summary>Equal exactly where the principal may write the same of what he sees.</summary>
+    public string Writes => field ??= string.Join('\n', Source.Nodes.Values.Where(IsVisible).Select(WritesOf).Concat(Source.Edges.Where(IsVisible).Select(WritesOf)).Order(StringComparer.Ordinal));
+
+    /// <summary>Whether some property of the node may be written.</summary>
+    public bool IsWritable(NaiveNode node) => node.Type.Properties.Any(property => reader.Holds(policy.Updatable(node.Type, property), node, null));
 
     public bool IsVisible(NaiveNode node) => visible.Contains(node.Id);
 
@@ -100,6 +107,24 @@ internal sealed class AuthorisedView
         var value = reader.Read(verdict.Read(plain), node, edge);
         return plain is Scalar.OfEdge { Property.RefersTo: not null } && !(value is PlanValue.String id && visible.Contains(id.Value)) ? PlanValue.Null.Instance : value;
     }
+
+    private string WritesOf(NaiveNode node)
+    {
+        var type = node.Type;
+        var rules = new[] { policy.Creatable(type), policy.Deletable(type) }
+            .Concat(type.Properties.SelectMany(property => new[] { policy.Creatable(type, property), policy.Updatable(type, property) }))
+            .Concat(model.EdgeTypes.SelectMany(AuthoritiesOver).SelectMany(one => one.Authority.Alternatives.SelectMany(ends => new[] { (one.Type.From, ends.From), (one.Type.To, ends.To) })).Where(end => end.Item1 == type).Select(end => end.Item2));
+        return $"{node.Id} {Bits(rules.Distinct().Select(rule => reader.Holds(rule, node, null)))}";
+    }
+
+    private string WritesOf(NaiveEdge edge) =>
+        $"{edge.From} {edge.Type.Name} {edge.To}{edge.Key} {Bits(AuthoritiesOver(edge.Type).Select(one => reader.Holds(one.Authority.Edge, Source.Nodes[edge.From], edge)))}";
+
+    private IEnumerable<(EdgeType Type, EdgeAuthority Authority)> AuthoritiesOver(EdgeType type) => new[] { policy.Connectable(type), policy.Disconnectable(type) }
+        .Concat(type.Properties.SelectMany(property => new[] { policy.Connectable(type, property), policy.Updatable(type, property) }))
+        .Select(authority => (type, authority));
+
+    private static string Bits(IEnumerable<bool> bits) => string.Concat(bits.Select(bit => bit ? '1' : '0'));
 
     private static string Line(string name, Dictionary<Property, PlanValue> values) =>
         name + string.Concat(values.OrderBy(value => value.Key.Ordinal).Select(value => $" {value.Key}={TextOf(value.Value)}"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Access;
 
@@ -11,6 +12,10 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     private const int StepsPerPrincipal = 7;
     private const int RequestsPerStep = 2;
 
+    // Steps that write, each behind a parting of its own. Of these principals only stewards write anything.
+    private const int WritesPerSteward = 6;
+    private const int WritesPerOther = 1;
+
     private readonly Coverage coverage = new();
 
     private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture);
@@ -19,14 +24,15 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     public async Task What_may_not_be_read_changes_no_byte_of_any_answer()
     {
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml"), TestContext.Current.CancellationToken);
-        var (tuples, seed, requests) = (0, Seed, 0);
+        var (tuples, seed, requests, commits) = (0, Seed, 0, 0);
         var workers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
             while (Volatile.Read(ref tuples) < Tuples)
             {
-                var (steps, asked) = await CompareAsync(text, Interlocked.Increment(ref seed));
+                var (steps, asked, written) = await CompareAsync(text, Interlocked.Increment(ref seed));
                 Interlocked.Add(ref tuples, steps);
                 Interlocked.Add(ref requests, asked);
+                Interlocked.Add(ref commits, written);
             }
         }, TestContext.Current.CancellationToken));
         await Task.WhenAll(workers);
@@ -35,15 +41,16 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
             output.WriteLine(line);
         }
 
-        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues.");
+        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues, {commits} commits to each by mutations.");
         Assert.Empty(coverage.Empty());
+        Assert.True(commits > tuples / 50, "Enough is written.");
     }
 
-    private async Task<(int Steps, int Requests)> CompareAsync(string text, int seed)
+    private async Task<(int Steps, int Requests, int Commits)> CompareAsync(string text, int seed)
     {
         var (schema, random) = (Schemas.Of(seed), new Random(seed));
         var access = new RandomPolicies(text, schema.Model, random).NextGuarded();
-        var (steps, requests) = (0, 0);
+        var (steps, requests, commits) = (0, 0, 0);
         var changes = new RandomGraph(schema.Model, random);
         await using var catalogues = await TwoCatalogues.OpenAsync(schema, access, changes.Create(random.Next(20)));
         foreach (var principal in Principals.All)
@@ -75,9 +82,35 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
                     requests += first.Count;
                 }
             }
+
+            for (var step = principal.HasRole(Roles.Steward) ? WritesPerSteward : WritesPerOther; step > 0; step--)
+            {
+                if (await catalogues.PartAsync(changes, policy, principal, attempts: 6, toWrite: true))
+                {
+                    steps++;
+                    requests += RequestsPerStep;
+                    commits += await WriteAsync(catalogues, asking, policy, principal, seed);
+                }
+            }
         }
 
-        return (steps, requests);
+        return (steps, requests, commits);
+    }
+
+    // What was written is asked about, as any other answer.
+    private async Task<int> WriteAsync(TwoCatalogues catalogues, RandomRequests asking, CompiledPolicy policy, Principal principal, int seed)
+    {
+        var view = catalogues.View ?? throw new InvalidOperationException("The catalogues were parted.");
+        (asking.Graph, asking.Instants) = (catalogues.Graph, catalogues.Instants);
+        var mutation = asking.NextMutation(catalogues.Difference, view);
+        var commits = await catalogues.MutateAsync(mutation, policy, principal, $"Seed {seed}, {principal}");
+        coverage.Note(mutation, policy, view);
+        (asking.Graph, asking.Instants) = (catalogues.Graph, catalogues.Instants);
+        var conversation = asking.Next(catalogues.Difference);
+        var first = await conversation.HoldAsync(catalogues.First, principal);
+        var second = await conversation.HoldAsync(catalogues.Second, principal);
+        Assert.True(first.SequenceEqual(second), $"Seed {seed}, {principal}\n{mutation.Query}\n{conversation.Query}\n{string.Join('\n', first)}\n{string.Join('\n', second)}");
+        return commits;
     }
 
     // A request that is not valid compares nothing; one that is refused for what it names, does.

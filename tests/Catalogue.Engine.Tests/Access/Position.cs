@@ -21,5 +21,6 @@ internal enum Position
     Snippet,
     Changes,
     Cost,
+    Mutation,
     Explain,
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.Engine.Tests.Mutations;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
+using Catalogue.Plan.Values;
 using Catalogue.Policy;
 using Catalogue.Store.Embedded;
 using Catalogue.Store.Specification.Oracle;
@@ -10,16 +12,21 @@ using Catalogue.Store.Specification.Oracle;
 namespace Catalogue.Engine.Tests.Access;
 
 /// <summary>Two stores under one policy. The first follows the second, which is led away from it by what a principal may not read.</summary>
-internal sealed class TwoCatalogues : IAsyncDisposable
+internal sealed partial class TwoCatalogues : IAsyncDisposable
 {
     private const int Differences = 2;
 
     private readonly CatalogueSchema schema;
-    private readonly EmbeddedStore[] stores;
+    private readonly AccessPolicy policies;
     private readonly List<ImmutableArray<Change>> behind = [];
     private readonly List<long> instants = [];
-    private readonly SettableTime clock;
+    private readonly SettableTime clock = SettableTime.OnCaseDay();
+    private readonly CountingRandom[] ids = [new(), new()];
+    private NotingStore[] stores = [];
+    private CatalogueEngine[] engines = [];
     private Principal? seer;
+
+    private TwoCatalogues(CatalogueSchema schema, AccessPolicy policies, NaiveGraph graph) => (this.schema, this.policies, Graph) = (schema, policies, graph);
 
     /// <summary>By what the second one differs from the first.</summary>
     public IReadOnlyList<Change> Difference => [.. behind.SelectMany(changes => changes)];
@@ -27,12 +34,9 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     /// <summary>When the principal of the last parting could read the same of both, in milliseconds.</summary>
     public IReadOnlyList<long> Instants => instants;
 
-    private TwoCatalogues(CatalogueSchema schema, EmbeddedStore[] stores, CatalogueEngine[] engines, NaiveGraph graph, SettableTime clock) =>
-        (this.schema, this.stores, First, Second, Graph, this.clock) = (schema, stores, engines[0], engines[1], graph, clock);
+    public CatalogueEngine First => engines[0];
 
-    public CatalogueEngine First { get; }
-
-    public CatalogueEngine Second { get; }
+    public CatalogueEngine Second => engines[1];
 
     /// <summary>What the second one holds.</summary>
     public NaiveGraph Graph { get; private set; }
@@ -42,27 +46,26 @@ internal sealed class TwoCatalogues : IAsyncDisposable
 
     public static async Task<TwoCatalogues> OpenAsync(CatalogueSchema schema, AccessPolicy policy, NaiveGraph graph)
     {
-        var clock = SettableTime.OnCaseDay();
-        var stores = new[] { EmbeddedStore.InMemory(schema.Model, clock), EmbeddedStore.InMemory(schema.Model, clock) };
-        var engines = stores.Select(store => new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), clock)).ToArray();
-        var catalogues = new TwoCatalogues(schema, stores, engines, graph, clock);
-        foreach (var store in stores)
-        {
-            await CommitAsync(store, AuthorisedView.ChangesFor(graph));
-        }
-
+        var catalogues = new TwoCatalogues(schema, policy, graph);
+        await catalogues.FillAsync();
         return catalogues;
     }
 
     /// <summary>Makes the first equal to the second, then leads the second away by some changes that leave the view as it is. False where none was found.</summary>
-    public async Task<bool> PartAsync(RandomGraph changes, CompiledPolicy policy, Principal principal, int attempts)
+    /// <param name="changes">Where the changes come from.</param>
+    /// <param name="policy">The policy as it is for the principal.</param>
+    /// <param name="principal">Whose view stays as it is.</param>
+    /// <param name="attempts">How many changes are tried.</param>
+    /// <param name="toWrite">Whether also what the principal may write stays as it is.</param>
+    public async Task<bool> PartAsync(RandomGraph changes, CompiledPolicy policy, Principal principal, int attempts, bool toWrite = false)
     {
         await MeetAsync(principal);
         var view = new AuthorisedView(Graph, schema.Model, policy, principal);
         for (var found = 0; found < Differences && attempts > 0; attempts--)
         {
             var proposed = changes.Alter(Graph, view);
-            if (!proposed.IsEmpty && Applied(proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next && next.Text == view.Text)
+            if (!proposed.IsEmpty && Applied(Graph, proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next
+                && next.Text == view.Text && (!toWrite || next.Writes == view.Writes))
             {
                 await CommitAsync(stores[1], proposed);
                 behind.Add(proposed);
@@ -85,7 +88,7 @@ internal sealed class TwoCatalogues : IAsyncDisposable
         {
             await CommitAsync(stores[0], proposed);
             await CommitAsync(stores[1], proposed);
-            Graph = Applied(proposed);
+            Graph = Applied(Graph, proposed);
         }
 
         Note();
@@ -96,13 +99,16 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     {
         await CommitAsync(stores[1], [change]);
         behind.Add([change]);
-        Graph = Applied([change]);
+        Graph = Applied(Graph, [change]);
     }
 
     public async ValueTask DisposeAsync()
     {
-        First.Dispose();
-        Second.Dispose();
+        foreach (var engine in engines)
+        {
+            engine.Dispose();
+        }
+
         foreach (var store in stores)
         {
             await store.DisposeAsync();
@@ -119,13 +125,7 @@ internal sealed class TwoCatalogues : IAsyncDisposable
     {
         clock.Pass(1);
 
-        // One after the other, as they were made: what may follow upon each other need not be possible at once.
-        foreach (var missed in behind)
-        {
-            await CommitAsync(stores[0], missed);
-        }
-
-        behind.Clear();
+        await CatchUpAsync();
         if (seer != principal)
         {
             instants.Clear();
@@ -142,15 +142,63 @@ internal sealed class TwoCatalogues : IAsyncDisposable
         clock.Pass(1);
     }
 
-    private NaiveGraph Applied(ImmutableArray<Change> changes)
+    private async Task CatchUpAsync()
+    {
+        if (isWritten)
+        {
+            // What one of them is behind may be about what was written since: both are made anew, and have no past.
+            await DisposeAsync();
+            Graph = WithoutDangling(Graph);
+            await FillAsync();
+            instants.Clear();
+        }
+        else
+        {
+            // One after the other, as they were made: what may follow upon each other need not be possible at once.
+            foreach (var missed in behind)
+            {
+                await CommitAsync(stores[0], missed);
+            }
+        }
+
+        behind.Clear();
+        (firstGraph, isWritten) = (Graph, false);
+    }
+
+    private async Task FillAsync()
+    {
+        stores = [.. ids.Select(_ => new NotingStore(EmbeddedStore.InMemory(schema.Model, clock)))];
+        engines = [.. stores.Zip(ids, (store, random) => new CatalogueEngine(schema, policies, store, new CursorKey(new byte[CursorKey.Size]), clock, random: random))];
+        foreach (var store in stores)
+        {
+            await CommitAsync(store, AuthorisedView.ChangesFor(Graph));
+        }
+    }
+
+    // An id on an edge may have lost its node; no store takes it anew.
+    private static NaiveGraph WithoutDangling(NaiveGraph graph)
+    {
+        var copy = Applied(graph, []);
+        foreach (var edge in copy.Edges)
+        {
+            foreach (var property in edge.Type.Properties.Where(property => property.RefersTo is not null && NaiveValues.Read(edge.Values, property) is PlanValue.String id && !graph.Nodes.ContainsKey(id.Value)))
+            {
+                edge.Values.Remove(property);
+            }
+        }
+
+        return copy;
+    }
+
+    private static NaiveGraph Applied(NaiveGraph graph, IEnumerable<Change> changes)
     {
         var copy = new NaiveGraph();
-        foreach (var node in Graph.Nodes.Values)
+        foreach (var node in graph.Nodes.Values)
         {
             copy.Nodes.Add(node.Id, node with { Values = new(node.Values) });
         }
 
-        copy.Edges.AddRange(Graph.Edges.Select(edge => edge with { Values = new(edge.Values) }));
+        copy.Edges.AddRange(graph.Edges.Select(edge => edge with { Values = new(edge.Values) }));
         copy.Apply(changes);
         return copy;
     }

@@ -15,6 +15,14 @@ internal sealed class NotingStore(IGraphStore store) : IGraphStore
     /// <summary>The change sets that were committed by proposals, in their order.</summary>
     public List<ChangeSet> Committed { get; } = [];
 
+    /// <summary>The change sets that were committed since they were taken last.</summary>
+    public List<ChangeSet> TakeCommitted()
+    {
+        var taken = Committed.ToList();
+        Committed.Clear();
+        return taken;
+    }
+
     /// <summary>Waited for before a proposal is passed on.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
