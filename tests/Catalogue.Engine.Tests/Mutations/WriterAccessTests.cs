@@ -87,6 +87,26 @@ public sealed class WriterAccessTests
                 Writers.Steward));
     }
 
+    /// <summary>With the leak, a check of the state before lets a steward make what is nobody's, or go on writing what a change of the same set gave away.</summary>
+    [Fact]
+    public async Task What_a_set_comes_to_must_be_the_writers_too()
+    {
+        var catalogue = await SmallCatalogue.OpenAsync();
+        var before = await catalogue.Store.SequenceAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            """{"data":{"orphan":{"dataset":null,"errors":[{"message":"You may not create this Dataset: once it is there, it is not yours to write.","path":["input"]}]},"given":{"errors":[{"message":"You may not write `Dataset.version` so: afterwards it would not be yours to write.","path":["input","0","updateDataset","version"]}]}}}""",
+            await catalogue.Engine.AnswerAsync(
+                """
+                mutation {
+                  orphan: createDataset(input: { title: { fr: "O" }, kind: CLAIMS, status: PUBLISHED }) { dataset { id } errors { message path } }
+                  given: applyChanges(input: [{ updateDataset: { id: "open", version: "1" } }, { disconnectDatasetPublishedBy: { id: "open", target: "org-cnam" } }]) { errors { message path } }
+                }
+                """,
+                Writers.Steward));
+        Assert.Equal(before, await catalogue.Store.SequenceAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Writers_at_once_lose_nothing_of_each_other()
     {
