@@ -9,7 +9,7 @@ namespace Catalogue.Engine.Tests.Access;
 /// All that somebody can come to see of a small graph by asking for it in every position: each thing a line, and each count as
 /// many lines, so that whoever sees more has all lines of whoever sees less.
 /// </summary>
-internal sealed class EverythingSeen(CatalogueEngine engine, GraphModel model, NaiveGraph graph, Principal principal)
+internal sealed class EverythingSeen(CatalogueEngine engine, CompiledPolicy policy, GraphModel model, NaiveGraph graph, Principal principal)
 {
     private const int MostCost = 20;
 
@@ -35,8 +35,8 @@ internal sealed class EverythingSeen(CatalogueEngine engine, GraphModel model, N
     // The nodes of a type, their values, and along each relation.
     private async Task ReadListAsync(NodeType type)
     {
-        var properties = string.Join(' ', type.Properties.Select(property => property.Name));
-        var relations = string.Join(' ', type.Relations.Select(FieldOf));
+        var properties = string.Join(' ', policy.Known(type.Properties).Select(property => property.Name));
+        var relations = string.Join(' ', policy.Known(type.Relations).Select(FieldOf));
         var answer = await AskAsync($"{{ all: {type.Plural}(first: 50) {{ totalCount nodes {{ {properties} {relations} }} }} }}");
         Count($"totalCount {type}", answer["all"]);
         foreach (var node in Items(answer["all"]?["nodes"]))
@@ -44,7 +44,7 @@ internal sealed class EverythingSeen(CatalogueEngine engine, GraphModel model, N
             ReadNode(node, type);
         }
 
-        await ReadQuantifiersAsync(type, type.Relations);
+        await ReadQuantifiersAsync(type, [.. policy.Known(type.Relations)]);
     }
 
     // Together; where one is refused, all of them one by one.
@@ -60,8 +60,8 @@ internal sealed class EverythingSeen(CatalogueEngine engine, GraphModel model, N
 
     private static string Some(Relation relation) => relation.IsToMany ? "{ any: true }" : "{ }";
 
-    private static string FieldOf(Relation relation) => !relation.IsToMany ? $"{relation.Name} {{ id }}"
-        : $"{relation.Name}(first: 50) {{ totalCount edges {{ node {{ id }} {string.Join(' ', relation.Edge.Properties.Select(property => property.RefersTo is null ? property.Name : $"{property} {{ id }}"))} }} }}";
+    private string FieldOf(Relation relation) => !relation.IsToMany ? $"{relation.Name} {{ id }}"
+        : $"{relation.Name}(first: 50) {{ totalCount edges {{ node {{ id }} {string.Join(' ', policy.Known(relation.Edge.Properties).Select(property => property.RefersTo is null ? property.Name : $"{property} {{ id }}"))} }} }}";
 
     private void ReadNode(JsonObject node, NodeType type)
     {

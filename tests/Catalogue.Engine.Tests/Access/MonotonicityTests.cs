@@ -32,7 +32,7 @@ public sealed class MonotonicityTests(ITestOutputHelper output)
             using var over = new CatalogueEngine(schema, pair.Wide, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay);
             foreach (var principal in Principals.All)
             {
-                different += await CompareAsync(under, over, schema.Model, graph, principal, $"Seed {seed}, {pair.Kind}") ? 1 : 0;
+                different += await CompareAsync((under, pair.Narrow.Compile(principal)), (over, pair.Wide.Compile(principal)), schema.Model, graph, principal, $"Seed {seed}, {pair.Kind}") ? 1 : 0;
             }
         }
 
@@ -43,10 +43,10 @@ public sealed class MonotonicityTests(ITestOutputHelper output)
         Assert.True(different > Seeds / 2, "There is enough to compare.");
     }
 
-    private async Task<bool> CompareAsync(CatalogueEngine under, CatalogueEngine over, GraphModel model, NaiveGraph graph, Principal principal, string about)
+    private async Task<bool> CompareAsync((CatalogueEngine Engine, CompiledPolicy Policy) under, (CatalogueEngine Engine, CompiledPolicy Policy) over, GraphModel model, NaiveGraph graph, Principal principal, string about)
     {
-        var few = await new EverythingSeen(under, model, graph, principal).ReadAsync();
-        var many = await new EverythingSeen(over, model, graph, principal).ReadAsync();
+        var few = await new EverythingSeen(under.Engine, under.Policy, model, graph, principal).ReadAsync();
+        var many = await new EverythingSeen(over.Engine, over.Policy, model, graph, principal).ReadAsync();
         Assert.True(few.IsSubsetOf(many), $"{about}, {principal}: only under the narrower policy {string.Join(", ", few.Except(many))}");
         foreach (var position in many.Except(few).Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]))
         {

@@ -4,6 +4,8 @@ namespace Catalogue.Engine.Tests.Access;
 
 internal sealed partial class RandomPolicies
 {
+    private static readonly string[] Ranked = ["ANONYMOUS", "REGISTERED", "GRANTED", "STEWARD", "AUDITOR", "ADMIN"];
+
     /// <summary>A policy and one that lets everybody see what it lets them see, and more: rows that are permitted besides or no longer forbidden, properties, relations or edges for more audiences.</summary>
     public (AccessPolicy Narrow, AccessPolicy Wide, string Kind) NextPair()
     {
@@ -41,8 +43,10 @@ internal sealed partial class RandomPolicies
             case "permit":
                 return (text, Permitted(lines, start, $"      - to: {values.Any(["ANONYMOUS", "REGISTERED"])}\n        where: {Rule(type)}"));
             case "property":
-                Replace(lines, start, values.Any(type.Properties).Name, values.Any(Audiences));
-                return (string.Join('\n', lines), text);
+                var (property, audience) = (values.Any(type.Properties), values.Any(Audiences));
+                var before = AudienceOf(lines, start, property.Name);
+                Replace(lines, start, property.Name, audience);
+                return IsAbove(audience, before) ? (string.Join('\n', lines), text) : (text, text);
             case "relation":
                 Replace(lines, start, values.Any(type.Relations).Name, values.Any(Audiences));
                 return (string.Join('\n', lines), text);
@@ -52,6 +56,11 @@ internal sealed partial class RandomPolicies
                 return (string.Join('\n', lines), text);
         }
     }
+
+    private static string AudienceOf(List<string> lines, int start, string property) =>
+        lines.Skip(start).First(line => line.StartsWith($"      {property}: ", StringComparison.Ordinal)).Split(' ', ',').First(word => Ranked.Contains(word));
+
+    private static bool IsAbove(string audience, string other) => Array.IndexOf(Ranked, audience) > Array.IndexOf(Ranked, other);
 
     // Besides what the type permits by rules; nothing where everybody sees all.
     private static string Permitted(List<string> lines, int start, string permit)

@@ -18,8 +18,8 @@ internal sealed class PlainExplanation(PlainRights rights)
         return
         [
             new Line(type.Name, node is null ? Outcome(rights.Sees(type)) : "ALLOW", null, Least(entry.Visible)),
-            .. type.Properties.Select(property => Of($"{type}.{property}", property, row, isSeen)),
-            .. type.Relations.Select(relation => new Line($"{relation}", IsReached(relation) ? "ALLOW" : "DENY", null, entry.Relations[relation.Name])),
+            .. type.Properties.Where(property => rights.Knows(property, PlainRights.Row.Some(type))).Select(property => Of($"{type}.{property}", property, row, isSeen)),
+            .. type.Relations.Where(rights.Knows).Select(relation => new Line($"{relation}", IsReached(relation) ? "ALLOW" : "DENY", null, entry.Relations[relation.Name])),
         ];
     }
 
@@ -40,7 +40,7 @@ internal sealed class PlainExplanation(PlainRights rights)
     {
         var row = new PlainRights.Row(null, type, null, edge);
         bool? isSeen = isReached ? edge is null ? rights.Sees(type) : true : false;
-        return type.Properties.Select(property => Of($"{name}.{property}", property, row, isSeen is not false))
+        return type.Properties.Where(property => rights.Knows(property, PlainRights.Row.Some(type))).Select(property => Of($"{name}.{property}", property, row, isSeen is not false))
             .Prepend(new Line(name, Outcome(isSeen), null, Least(rights.LinesOf(type))));
     }
 

@@ -39,6 +39,11 @@ internal sealed partial class PlainRights(PlainPolicy policy, PlainGraph graph, 
     /// <summary>Whether nobody like this principal reads the property in any row, nor a mask of it.</summary>
     public bool IsDenied(Property property, Row some) => Reads(property, some) is false && MaskOf(property, some) is null;
 
+    /// <summary>Whether a coordinate is there for this principal: one that is SECRET is not where it is denied.</summary>
+    public bool Knows(Property property, Row some) => !property.IsSecret || !IsDenied(property, some);
+
+    public bool Knows(Relation relation) => !relation.IsSecret || Follows(relation);
+
     /// <summary>The least audience that reads the property.</summary>
     public string AudienceOf(Property property, Row row) => FieldOf(property, row).Field.Read;
 
