@@ -92,7 +92,7 @@ public sealed class OpenIdProviderTests : IAsyncLifetime
     public static TheoryData<string, string> Claims => new()
     {
         { $$"""{"exp":{{Now - 60}}}""", "The token has expired" },
-        { $$"""{"nbf":{{Now + 120}}}""", "The token is not valid yet" },
+        { $$"""{"nbf":{{Now + 3600}},"exp":{{Now + 7200}}}""", "The token is not valid yet" },
         { """{"exp":null}""", "The token does not expire" },
         { """{"iss":null}""", "The issuer is not known here" },
         { """{"iss":"https://id.example.org"}""", "The issuer is not known here" },
