@@ -8,7 +8,7 @@ export ASPNETCORE_ENVIRONMENT=Development
 
 open="$BENCH_WORK/open"
 rm -rf "$open"; cp -r "$(dirname "$server")" "$open"
-node "$root/bench/access/open-policy.mjs" "$root/schema/policy.yaml" "$open/schema/policy.yaml"
+node "$root/bench/access/open-policy.mjs" "$root/schema/catalogue.graphql" "$root/schema/policy.yaml" "$open/schema/policy.yaml"
 token=$(dotnet "$server" token --roles steward --organisation ans --projects bench --hours 24)
 
 bodies "$server" "$BENCH_WORK/data/rules"

@@ -16,8 +16,11 @@ fi
 
 # bodies SERVER FOLDER [TOKEN]: the queries as that server understands them from that principal, cursors included.
 bodies() {
-  ASPNETCORE_URLS=http://127.0.0.1:5054 dotnet "$1" serve >/dev/null 2>&1 &
-  until curl -sf http://127.0.0.1:5054/health/ready >/dev/null; do sleep 0.2; done
+  ASPNETCORE_URLS=http://127.0.0.1:5054 dotnet "$1" serve >"$BENCH_WORK/bodies.log" 2>&1 &
+  until curl -sf http://127.0.0.1:5054/health/ready >/dev/null; do
+    kill -0 $! 2>/dev/null || { cat "$BENCH_WORK/bodies.log" >&2; return 1; }
+    sleep 0.2
+  done
   node "$root/bench/peers/bodies.mjs" "$BENCH_WORK/data" http://127.0.0.1:5054/graphql "$2" "${3:-}"
   kill $!; wait $! || true
 }
