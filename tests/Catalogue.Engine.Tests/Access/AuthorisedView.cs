@@ -60,6 +60,12 @@ internal sealed class AuthorisedView
     /// <summary>Whether some property of the node may be written.</summary>
     public bool IsWritable(NaiveNode node) => node.Type.Properties.Any(property => reader.Holds(policy.Updatable(node.Type, property), node, null));
 
+    /// <summary>A node and a property of it that everybody who sees the node reads: no rule speaks of a string. Null where there is none.</summary>
+    public (NaiveNode Node, Property Property)? Shown() => Graph.Nodes.Values
+        .SelectMany(node => node.Type.Properties.Where(property => property is { Type: PropertyType.String, IsList: false } && IsClear(node.Type, property)).Select(property => (node, property)))
+        .Select(found => ((NaiveNode, Property)?)found)
+        .FirstOrDefault();
+
     public bool IsVisible(NaiveNode node) => visible.Contains(node.Id);
 
     public bool IsStub(NaiveNode node) => stubs.Contains(node.Id);

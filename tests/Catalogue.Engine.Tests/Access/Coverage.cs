@@ -45,6 +45,7 @@ internal sealed class Coverage
     /// <summary>Why there is no such cell; null where there is.</summary>
     private static string? ReasonAgainst(Position position, Outcome outcome, string kind) => (position, outcome, kind) switch
     {
+        (Position.Subscription, Outcome.Mask, "node") => "Of a stub nothing is told to subscribers.",
         (Position.Totals, _, "field") => "A count reads no property; what filters it is Where.",
         (not (Position.Lineage or Position.Cost or Position.Explain), Outcome.Mask, "node") => "A node is whole or absent; only lineage shows stubs.",
         (Position.Facets or Position.Snippet, _, "edge") => "Facets and snippets are of nodes.",

@@ -16,7 +16,10 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     private const int WritesPerSteward = 6;
     private const int WritesPerOther = 1;
 
+    private const int SubscriptionsPerPrincipal = 2;
+
     private readonly Coverage coverage = new();
+    private int events;
 
     private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture);
 
@@ -41,9 +44,10 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
             output.WriteLine(line);
         }
 
-        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues, {commits} commits to each by mutations.");
+        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues, {commits} commits to each by mutations, {events} events told by each.");
         Assert.Empty(coverage.Empty());
         Assert.True(commits > tuples / 50, "Enough is written.");
+        Assert.True(events > tuples / 10, "Enough is told.");
     }
 
     private async Task<(int Steps, int Requests, int Commits)> CompareAsync(string text, int seed)
@@ -83,6 +87,11 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
                 }
             }
 
+            for (var step = 0; step < SubscriptionsPerPrincipal; step++)
+            {
+                steps += await FollowAsync(catalogues, changes, asking, policy, principal, seed);
+            }
+
             for (var step = principal.HasRole(Roles.Steward) ? WritesPerSteward : WritesPerOther; step > 0; step--)
             {
                 if (await catalogues.PartAsync(changes, policy, principal, attempts: 6, toWrite: true))
@@ -95,6 +104,20 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         }
 
         return (steps, requests, commits);
+    }
+
+    // What is told on the way is told of changes that both have, while one has others besides.
+    private async Task<int> FollowAsync(TwoCatalogues catalogues, RandomGraph changes, RandomRequests asking, CompiledPolicy policy, Principal principal, int seed)
+    {
+        (asking.Graph, asking.Instants) = (catalogues.Graph, catalogues.Instants);
+        if (await catalogues.FollowAsync(changes, asking, policy, principal, $"Seed {seed}, {principal}") is not var (subscription, told) || catalogues.View is not { } view)
+        {
+            return 0;
+        }
+
+        coverage.Note(subscription, policy, view);
+        Interlocked.Add(ref events, told);
+        return 1;
     }
 
     // What was written is asked about, as any other answer.

@@ -20,6 +20,7 @@ internal enum Position
     Facets,
     Snippet,
     Changes,
+    Subscription,
     Cost,
     Mutation,
     Explain,

@@ -20,6 +20,14 @@ internal sealed class Subscription : IAsyncDisposable
         return new Subscription(started.Further ?? throw new InvalidOperationException("A subscription has a stream."));
     }
 
+    /// <summary>The subscription, or the response that refuses it.</summary>
+    public static async Task<(Subscription? Opened, string Refusal)> TryOpenAsync(CatalogueEngine engine, string query, Principal principal, string? variables = null)
+    {
+        using var output = new ResponseBuffer();
+        var started = await engine.StartAsync(RequestOf(query, variables), principal, output, TestContext.Current.CancellationToken);
+        return (started.Further is { } stream ? new Subscription(stream) : null, Encoding.UTF8.GetString(output.ToArray()));
+    }
+
     /// <summary>The response of one that is not opened.</summary>
     public static async Task<string> RefusedAsync(CatalogueEngine engine, string query, Principal principal, string? variables = null)
     {
