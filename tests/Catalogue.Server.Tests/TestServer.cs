@@ -30,19 +30,31 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="settings">Settings beside the ones that the test server needs.</param>
     /// <param name="ideFolder">Null: the one that was built.</param>
     /// <param name="time">Null: the system's clock.</param>
-    internal static async Task<TestServer> StartAsync(string environment = "Development", Dictionary<string, string?>? settings = null, string? ideFolder = null, TimeProvider? time = null)
+    /// <param name="prepare">Fills the content root first.</param>
+    /// <param name="schemaFolder">Null: the one of the server.</param>
+    internal static async Task<TestServer> StartAsync(
+        string environment = "Development",
+        Dictionary<string, string?>? settings = null,
+        string? ideFolder = null,
+        TimeProvider? time = null,
+        Func<string, Task>? prepare = null,
+        string? schemaFolder = null)
     {
         var folder = new TemporaryFolder();
+        await (prepare?.Invoke(folder.Path) ?? Task.CompletedTask);
         var host = new HostEnvironment(new Dictionary<string, string?>(settings ?? []) { ["urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Warning" })
         {
             Name = environment,
             ContentRoot = folder.Path,
             Time = time ?? TimeProvider.System,
+            SchemaFolder = schemaFolder ?? AssemblyFolders.Schema,
         };
         return new TestServer(folder, await RunningServer.StartAsync(host, ideFolder ?? AssemblyFolders.Ide, TestContext.Current.CancellationToken));
     }
 
     internal CatalogueEngine Engine => running.Catalogue.Engine;
+
+    internal GraphModel Model => running.Catalogue.Schema.Model;
 
     /// <summary>The key that this server's development tokens are signed with.</summary>
     internal byte[] DevelopmentKey => File.ReadAllBytes(Path.Combine(folder.Path, "data", "development.key"));

@@ -22,6 +22,9 @@ internal sealed class HostEnvironment
 
     public string ContentRoot { get; init; }
 
+    /// <summary>Where the model, the queries and the policy lie.</summary>
+    public string SchemaFolder { get; init; } = AssemblyFolders.Schema;
+
     /// <summary>The clock by which deadlines end and tokens expire.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

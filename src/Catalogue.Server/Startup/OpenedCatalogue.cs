@@ -17,7 +17,7 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     }
 
     /// <summary>The policy that is served under.</summary>
-    public static string PolicyPath => Path.Combine(AssemblyFolders.Schema, "policy.yaml");
+    public static string PolicyPath => PolicyIn(AssemblyFolders.Schema);
 
     public CatalogueSchema Schema { get; }
 
@@ -28,10 +28,10 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
     public KeptAudit Audit { get; }
 
     /// <exception cref="StartException">The schema, the policy, the seed or the store's file is at fault.</exception>
-    public static async Task<OpenedCatalogue> OpenAsync(CatalogueSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<OpenedCatalogue> OpenAsync(CatalogueSettings settings, string schemaFolder, TimeProvider time, CancellationToken cancellationToken)
     {
-        var schema = LoadSchema();
-        var policy = LoadPolicy(schema, PolicyPath);
+        var schema = LoadSchema(schemaFolder);
+        var policy = LoadPolicy(schema, PolicyIn(schemaFolder));
         var key = new CursorKey(SecretFile.ReadOrCreate(Path.Combine(settings.DataFolder, "cursors.key"), CursorKey.Size));
         var store = await OpenStoreAsync(settings, schema, time, cancellationToken);
         try
@@ -44,6 +44,9 @@ internal sealed class OpenedCatalogue : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The policy of a folder with a schema.</summary>
+    public static string PolicyIn(string schemaFolder) => Path.Combine(schemaFolder, "policy.yaml");
 
     /// <exception cref="StartException">The schema is not valid.</exception>
     public static CatalogueSchema LoadSchema() => LoadSchema(AssemblyFolders.Schema);

@@ -28,7 +28,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var settings = environment.ReadSettings();
         var development = environment.IsDevelopment ? DevelopmentTokens.Open(settings.DataFolder) : null;
-        var catalogue = await OpenedCatalogue.OpenAsync(settings, environment.Time, cancellationToken);
+        var catalogue = await OpenedCatalogue.OpenAsync(settings, environment.SchemaFolder, environment.Time, cancellationToken);
         try
         {
             var seeded = await SeedLoader.LoadAsync(catalogue.Store, AssemblyFolders.Seed, cancellationToken);

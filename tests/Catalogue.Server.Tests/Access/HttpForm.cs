@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Catalogue.Server.Tests.Access;
+
+/// <summary>One of the ways in which a request is sent, and in which its answer is wanted.</summary>
+internal sealed record HttpForm(string Method, string Accept, string? Cost = null, bool IsBatch = false)
+{
+    public static readonly HttpForm[] All =
+    [
+        new("POST", "application/graphql-response+json", "report"),
+        new("POST", "application/json"),
+        new("POST", "multipart/mixed"),
+        new("POST", "text/event-stream"),
+        new("POST", "application/graphql-response+json", "validate"),
+        new("POST", "application/jsonl", IsBatch: true),
+        new("GET", "application/graphql-response+json"),
+        new("QUERY", "application/graphql-response+json", "report"),
+    ];
+
+    /// <summary>Whether the answer is one response, from which to go on to the next page.</summary>
+    public bool IsPaged => Accept.EndsWith("json", StringComparison.Ordinal) && Cost != "validate";
+
+    /// <summary>The whole response as text: its status, its headers but the date and the request's id, its body.</summary>
+    public async Task<string> SendAsync(TestServer server, string query, string variables, string? token, string? knownTag = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(Method), Method == "GET" ? $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(variables)}" : "/graphql");
+        request.Content = Method == "GET" ? null : new StringContent(Body(query, variables), Encoding.UTF8, "application/json");
+        request.Headers.TryAddWithoutValidation("Accept", Accept);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        Add(request, "GraphQL-Cost", Cost);
+        Add(request, "If-None-Match", knownTag);
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "X-Request-Id"));
+        return $"{(int)response.StatusCode}\n{string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal))}\n\n{await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
+    }
+
+    private string Body(string query, string variables)
+    {
+        JsonObject Request() => new() { ["query"] = query, ["variables"] = JsonNode.Parse(variables) };
+        return (IsBatch ? new JsonArray(Request(), Request()) : (JsonNode)Request()).ToJsonString();
+    }
+
+    private static void Add(HttpRequestMessage request, string name, string? value)
+    {
+        if (value is not null)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}

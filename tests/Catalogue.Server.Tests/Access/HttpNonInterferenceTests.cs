@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Catalogue.Engine.Tests;
+using Catalogue.Engine.Tests.Access;
+using Catalogue.Plan.Changes;
+using Catalogue.Plan.Values;
+using Catalogue.Policy;
+
+namespace Catalogue.Server.Tests.Access;
+
+/// <summary>
+/// Two servers whose catalogues differ only in what somebody may not read answer that person alike over HTTP, in every form:
+/// status, headers and body, tags, costs and events. Policies, graphs and requests are random.
+/// </summary>
+public sealed partial class HttpNonInterferenceTests(ITestOutputHelper output)
+{
+    private const int Seed = 20260401;
+    private const int Seeds = 16;
+    private const int StepsPerPrincipal = 4;
+    private const int RequestsPerStep = 2;
+
+    private readonly Coverage coverage = new();
+    private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task What_may_not_be_read_changes_no_status_no_header_and_no_byte()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml"), TestContext.Current.CancellationToken);
+        for (var seed = Seed; seed < Seed + Seeds; seed++)
+        {
+            await CompareAsync(text, seed);
+        }
+
+        foreach (var line in coverage.Lines())
+        {
+            output.WriteLine(line);
+        }
+
+        output.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}")));
+        Assert.Equal([], new[] { "200", "304", "400", "event", "multipart/mixed", "text/event-stream", "application/jsonl", "GET", "QUERY", "ETag" }.Where(what => counts.GetValueOrDefault(what) < Seeds));
+        Assert.True(counts["tuple"] > 10 * Seeds && coverage.Empty().Count() < 20, string.Join(", ", coverage.Empty()));
+    }
+
+    private async Task CompareAsync(string text, int seed)
+    {
+        var (schema, random) = (Schemas.Of(seed), new Random(seed));
+        var policies = new RandomPolicies(text, schema.Model, random);
+        var access = policies.Next();
+        var changes = new RandomGraph(schema.Model, random);
+        using var folder = new SchemaFolder(policies.Text, isDeniable: schema == Schemas.Deniable);
+        await using var servers = await TwoServers.StartAsync(folder.Path, schema, changes.Create(random.Next(20)));
+        foreach (var principal in Principals.All)
+        {
+            var policy = access.Compile(principal);
+            var requests = new RandomRequests(schema.Model, policy, random);
+            for (var step = 0; step < StepsPerPrincipal; step++)
+            {
+                if (await servers.PartAsync(changes, policy, principal))
+                {
+                    Count("tuple");
+                    requests.Graph = servers.Graph;
+                    await AskAsync(servers, requests, policy, principal, random, $"Seed {seed}, {principal}");
+                }
+            }
+
+            await FollowAsync(servers, changes, policy, principal, $"Seed {seed}, {principal}");
+            await CompareSchemasAsync(servers, principal);
+        }
+    }
+
+    private async Task AskAsync(TwoServers servers, RandomRequests requests, CompiledPolicy policy, Principal principal, Random random, string place)
+    {
+        var token = servers.TokenOf(principal);
+        for (var at = 0; at < RequestsPerStep; at++)
+        {
+            var form = HttpForm.All[random.Next(HttpForm.All.Length)];
+            var conversation = requests.Next(servers.Difference) is var next && form.IsPaged ? next : next with { HasPages = false };
+            var first = await conversation.HoldAsync(variables => form.SendAsync(servers.First, conversation.Query, variables, token));
+            var second = await conversation.HoldAsync(variables => form.SendAsync(servers.Second, conversation.Query, variables, token));
+            Assert.True(first.SequenceEqual(second), $"{place}, {form}\n{conversation.Query} {conversation.Variables}\n{string.Join("\n\n", first)}\n\n{string.Join("\n\n", second)}");
+            coverage.Note(conversation, policy, servers.ViewOf(policy, principal));
+            first.ForEach(response => Count(response[..3]));
+            Count(form.Method);
+            Count(form.Accept);
+            if (TagOf().Match(first[0]) is { Success: true } tag)
+            {
+                // Who knows the answer of the one knows that of the other.
+                Count("ETag");
+                var known = await form.SendAsync(servers.Second, conversation.Query, conversation.Variables, token, tag.Groups[1].Value);
+                Assert.StartsWith("304", known, StringComparison.Ordinal);
+                Count("304");
+            }
+        }
+    }
+
+    // Events of what changes in both, while one has changes besides that are out of sight.
+    private async Task FollowAsync(TwoServers servers, RandomGraph changes, CompiledPolicy policy, Principal principal, string place)
+    {
+        if (servers.ViewOf(policy, principal).Shown() is not var (node, property))
+        {
+            return;
+        }
+
+        var token = servers.TokenOf(principal);
+        using var first = await HttpEvents.OpenAsync(servers.First, token);
+        using var second = await HttpEvents.OpenAsync(servers.Second, token);
+        if (!await servers.PartAsync(changes, policy, principal))
+        {
+            return;
+        }
+
+        for (var at = 0; at < 2; at++)
+        {
+            await servers.SetAsync(node, new PropertyValue(property, new PlanValue.String(string.Create(CultureInfo.InvariantCulture, $"{place} {at}"))));
+            var (expected, told) = (await first.NextAsync(), await second.NextAsync());
+            Assert.True(expected == told, $"{place}\n{expected}\n{told}");
+            Assert.Contains($"\"sequence\":{at + 1},", told, StringComparison.Ordinal);
+            Count("event");
+        }
+    }
+
+    private static async Task CompareSchemasAsync(TwoServers servers, Principal principal)
+    {
+        var answers = new List<string>();
+        foreach (var server in new[] { servers.First, servers.Second })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql/schema.graphql");
+            request.Headers.Authorization = servers.TokenOf(principal) is { } token ? new("Bearer", token) : null;
+            using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            answers.Add($"{(int)response.StatusCode} {response.Headers.ETag} {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        }
+
+        Assert.Equal(answers[0], answers[1]);
+    }
+
+    private void Count(string what) => counts[what] = counts.GetValueOrDefault(what) + 1;
+
+    [GeneratedRegex("^ETag: (.*)$", RegexOptions.Multiline, 1000)]
+    private static partial Regex TagOf();
+}
