@@ -18,9 +18,9 @@ internal sealed class TwoServers : IAsyncDisposable
     private const int KeyBytes = 32;
 
     private readonly CatalogueSchema schema;
-    private readonly List<Change> difference = [];
+    private readonly List<ImmutableArray<Change>> behind = [];
 
-    private TwoServers(CatalogueSchema schema, TestServer first, TestServer second, NaiveGraph graph) => (this.schema, First, Second, Graph, FirstGraph) = (schema, first, second, graph, graph);
+    private TwoServers(CatalogueSchema schema, TestServer first, TestServer second, NaiveGraph graph) => (this.schema, First, Second, Graph) = (schema, first, second, graph);
 
     public TestServer First { get; }
 
@@ -29,10 +29,8 @@ internal sealed class TwoServers : IAsyncDisposable
     /// <summary>What the second one holds.</summary>
     public NaiveGraph Graph { get; private set; }
 
-    public NaiveGraph FirstGraph { get; private set; }
-
     /// <summary>What the second one has besides, since both were alike.</summary>
-    public IReadOnlyList<Change> Difference => difference;
+    public IReadOnlyList<Change> Difference => [.. behind.SelectMany(changes => changes)];
 
     /// <param name="schemaFolder">Model, queries and policy.</param>
     /// <param name="schema">The same, read.</param>
@@ -48,26 +46,25 @@ internal sealed class TwoServers : IAsyncDisposable
     /// <summary>Makes the first equal to the second, then leads the second away by some changes that leave the view as it is. False where none was found.</summary>
     public async Task<bool> PartAsync(RandomGraph changes, CompiledPolicy policy, Principal principal)
     {
-        foreach (var missed in difference)
+        foreach (var missed in behind)
         {
-            await CommitAsync(First, [missed]);
+            await CommitAsync(First, missed);
         }
 
-        difference.Clear();
-        FirstGraph = Graph;
+        behind.Clear();
         var view = ViewOf(policy, principal);
-        for (var attempts = 6; attempts > 0 && difference.Count < Differences; attempts--)
+        for (var attempts = 6; attempts > 0 && behind.Count < Differences; attempts--)
         {
             var proposed = changes.Alter(Graph, view);
             if (!proposed.IsEmpty && Applied(Graph, proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next && next.Text == view.Text)
             {
                 await CommitAsync(Second, proposed);
-                difference.AddRange(proposed);
+                behind.Add(proposed);
                 (Graph, view) = (altered, next);
             }
         }
 
-        return difference.Count > 0;
+        return behind.Count > 0;
     }
 
     /// <summary>Changes a value of a node on both.</summary>
@@ -76,7 +73,7 @@ internal sealed class TwoServers : IAsyncDisposable
         ImmutableArray<Change> changes = [new Change.UpsertNode(node.Type, new NodeId(node.Id), [value])];
         await CommitAsync(First, changes);
         await CommitAsync(Second, changes);
-        (FirstGraph, Graph) = (Applied(FirstGraph, changes), Applied(Graph, changes));
+        Graph = Applied(Graph, changes);
     }
 
     /// <summary>A token that both accept; null for somebody without one.</summary>
