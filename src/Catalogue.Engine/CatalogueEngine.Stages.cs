@@ -1,4 +1,5 @@
 using Catalogue.Engine.Execution;
+using Catalogue.Engine.Lineage;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Planning;
 using Catalogue.Engine.Schema;
@@ -86,6 +87,19 @@ public sealed partial class CatalogueEngine
         return answers;
     }
 
+    private async ValueTask<ImpactAnswer[]> ReadImpactsAsync(RequestRun run, CancellationToken cancellationToken)
+    {
+        var answers = new ImpactAnswer[run.Operation.Impacts.Length];
+        for (var at = 0; at < answers.Length; at++)
+        {
+            var request = run.Operation.Impacts[at];
+            var found = request.Survey.Read(run.Rows);
+            answers[at] = new ImpactAnswer(found, await store.ExecuteAsync(request.FollowUp, request.WithIds(run.Parameters, found), cancellationToken).ConfigureAwait(false));
+        }
+
+        return answers;
+    }
+
     private OperationCost CheckCost(PlannedOperation planned, VariableValues variables)
     {
         var cost = planned.Cost.For(variables);
@@ -109,7 +123,7 @@ public sealed partial class CatalogueEngine
             var caller = CallerOf(principal);
             var operation = DocumentOf(query, caller.Schema).OperationOf(name: null);
             var planned = PlanOf(operation, VariablesOf(operation, variablesJson, caller.Schema), caller);
-            return new QueryPlan([.. planned.Plan.Roots, .. planned.ChangePages.SelectMany(page => page.Nodes.Roots)]);
+            return new QueryPlan([.. planned.Plan.Roots, .. planned.Impacts.SelectMany(impact => impact.FollowUp.Roots), .. planned.ChangePages.SelectMany(page => page.Nodes.Roots)]);
         }
         catch (RequestException)
         {

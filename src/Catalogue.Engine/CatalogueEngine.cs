@@ -150,6 +150,11 @@ public sealed partial class CatalogueEngine : IDisposable
             run.Linkages = await ReadLinkagesAsync(run, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!planned.Impacts.IsEmpty)
+        {
+            run.Impacts = await ReadImpactsAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!planned.ChangePages.IsEmpty)
         {
             run.ChangePages = await ReadChangePagesAsync(run, policy, cancellationToken).ConfigureAwait(false);

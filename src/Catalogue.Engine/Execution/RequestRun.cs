@@ -49,6 +49,9 @@ internal sealed class RequestRun
     /// <summary>What became of the root fields of a mutation, in their order.</summary>
     public List<Mutations.MutationAnswer> Mutations { get; } = [];
 
+    /// <summary>What hangs on datasets, likewise.</summary>
+    public Lineage.ImpactAnswer[] Impacts { get; set; } = [];
+
     /// <summary>Pages of changes, likewise.</summary>
     public Changes.ChangePage[] ChangePages { get; set; } = [];
 
@@ -84,7 +87,7 @@ internal sealed class RequestRun
             Parameters = ParameterValues.Empty;
         }
 
-        (Principal, Variables, Rows, Linkages, ChangePages, cursors) = (Principal.Anonymous, VariableValues.Empty, [], [], [], null);
+        (Principal, Variables, Rows, Linkages, Impacts, ChangePages, cursors) = (Principal.Anonymous, VariableValues.Empty, [], [], [], [], null);
         Array.Clear(views);
         Source?.End();
     }

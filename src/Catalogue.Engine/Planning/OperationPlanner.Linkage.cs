@@ -30,7 +30,7 @@ internal sealed partial class OperationPlanner
     }
 
     private NodeType TypeNamed(string name) => schema.Model.FindNodeType(name)
-        ?? throw new InvalidOperationException($"The model has no {name}, which linkage paths need.");
+        ?? throw new InvalidOperationException($"The model has no {name}, which the operation needs.");
 
     /// <summary>Every linkage that the principal may see, with the datasets, rates and keys of it that the principal may see.</summary>
     private LinkageSurvey PlanSurvey()
@@ -53,7 +53,7 @@ internal sealed partial class OperationPlanner
 
     private Scalar Readable(NodeType type, string name)
     {
-        var property = type.FindProperty(name) ?? throw new InvalidOperationException($"The model has no {type}.{name}, which linkage paths need.");
+        var property = type.FindProperty(name) ?? throw new InvalidOperationException($"The model has no {type}.{name}, which the operation needs.");
         return VerdictOf(type, property).Read(new Scalar.OfNode(property));
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class OperationPlanner
     /// <summary>Reads all targets of a relation; -1 where the principal may not follow it.</summary>
     private int Follow(CaseBuilder parents, string name, Predicate condition, Action<CaseBuilder> plan)
     {
-        var relation = parents.Type.FindRelation(name) ?? throw new InvalidOperationException($"The model has no {parents.Type}.{name}, which linkage paths need.");
+        var relation = parents.Type.FindRelation(name) ?? throw new InvalidOperationException($"The model has no {parents.Type}.{name}, which the operation needs.");
         if (!policy.MayFollow(relation))
         {
             return -1;

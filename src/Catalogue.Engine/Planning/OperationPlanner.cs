@@ -63,6 +63,7 @@ internal sealed partial class OperationPlanner
             planner.bindings,
             planner.denials.Errors,
             planner.linkages.ToImmutable(),
+            planner.impacts.ToImmutable(),
             planner.changePages.ToImmutable(),
             planner.traces.ToImmutable(),
             planner.changes,
@@ -110,6 +111,9 @@ internal sealed partial class OperationPlanner
                 break;
             case "linkagePaths":
                 PlanLinkagePaths(field);
+                break;
+            case "impact":
+                PlanImpact(field);
                 break;
             case "changes":
                 PlanChanges(field);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Catalogue.Engine.Changes;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Explaining;
+using Catalogue.Engine.Lineage;
 using Catalogue.Engine.Linkage;
 using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Schema;
@@ -20,6 +21,7 @@ namespace Catalogue.Engine.Planning;
 /// <param name="Bindings">By <see cref="CompiledField.Id"/>; null for introspection, which resolves itself.</param>
 /// <param name="Errors">One for each coordinate that the principal may not select; known before anything is read.</param>
 /// <param name="Linkages">The linkage paths asked for; each reads a second time once its chains are known.</param>
+/// <param name="Impacts">The impacts asked for, likewise.</param>
 /// <param name="ChangePages">The pages of changes asked for; each is found once the operation is executed.</param>
 /// <param name="Traces">The traces asked for; each is written down before anything is read.</param>
 /// <param name="Changes">Of a subscription, what it follows; otherwise null.</param>
@@ -33,6 +35,7 @@ internal sealed record PlannedOperation(
     FieldBinding?[] Bindings,
     ImmutableArray<KnownError> Errors,
     ImmutableArray<LinkageRequest> Linkages,
+    ImmutableArray<ImpactRequest> Impacts,
     ImmutableArray<ChangePageRequest> ChangePages,
     ImmutableArray<TraceRequest> Traces,
     ChangesRequest? Changes,

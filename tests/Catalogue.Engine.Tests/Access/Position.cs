@@ -15,6 +15,7 @@ internal enum Position
     Having,
     Node,
     Lineage,
+    Impact,
     LinkagePaths,
     Search,
     Facets,

@@ -11,8 +11,9 @@ internal sealed partial class RandomRequests
         (2, Nodes, false),
         (2, () => Lineage("DATASET", "Dataset"), false),
         (2, () => Lineage("VARIABLE", "Variable"), false),
+        (1, Impact, false),
         (2, LinkagePaths, false),
-        (2, Changes, true),
+        (1, Changes, true),
         (2, Explain, false),
         (2, GroupPages, true),
         (1, AboutAccess, false),
@@ -21,6 +22,7 @@ internal sealed partial class RandomRequests
     // Changes of lineage and of linkages are seen in one kind of request alone.
     private (string Query, bool HasPages) Any() => random.Next(4) switch
     {
+        0 when DerivedInFocus() is "Dataset" => (Impact(), false),
         < 2 when DerivedInFocus() is { } derived => (Lineage(derived.ToUpperInvariant(), derived), false),
         2 when IsAboutLinkage() => (LinkagePaths(), false),
         _ => AnyKind(),

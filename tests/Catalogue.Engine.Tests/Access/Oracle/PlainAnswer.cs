@@ -32,6 +32,7 @@ internal sealed partial class PlainAnswer(GraphModel model, PlainView view, Prin
             "search" => Search(field),
             "lineage" => Lineage(field),
             "linkagePaths" => LinkagePaths(field),
+            "impact" => Impact(field),
             "changes" => Changes(field),
             "me" => Me(field),
             "myAccess" => MyAccess(field),

@@ -61,6 +61,29 @@ internal sealed partial class PlainDenials
         }
     }
 
+    private void Impact(PlainRequest.Field field, string[] path)
+    {
+        IsRefused |= model.FindNodeType("Dataset")?.FindRelation("derivatives") is { } relation && !rights.Follows(relation);
+        foreach (var part in request.FieldsOf(field.Sets, "Impact"))
+        {
+            foreach (var inner in request.FieldsOf(part.Sets, "Impacted"))
+            {
+                var type = (part.Name, inner.Name) switch
+                {
+                    ("datasets", "dataset") or ("projects", "through") => "Dataset",
+                    ("projects", "project") or ("publications", "through") => "Project",
+                    ("publications", "publication") => "Publication",
+                    ("organisations", "organisation") => "Organisation",
+                    _ => null,
+                };
+                if (type is not null && model.FindNodeType(type) is { } node)
+                {
+                    Node(node, inner.Sets, [.. path, part.Response, inner.Response]);
+                }
+            }
+        }
+    }
+
     private void Changes(PlainRequest.Field field, string[] path)
     {
         foreach (var part in request.FieldsOf(field.Sets, "ChangeConnection"))

@@ -61,6 +61,10 @@ internal sealed partial class PlainDenials
         {
             LinkagePaths(field, path);
         }
+        else if (field.Name == "impact")
+        {
+            Impact(field, path);
+        }
         else if (field.Name == "changes")
         {
             Changes(field, path);
