@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Catalogue.Benchmarks.HandWritten;
 using Catalogue.Benchmarks.Sample;
 using Catalogue.Engine;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Planning;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Language;
@@ -62,7 +63,7 @@ public class EngineBenchmarks : IAsyncDisposable
     {
         var valid = operation ?? throw new InvalidOperationException("Not set up.");
         var compiled = OperationCompiler.Compile(valid, ConditionValues.None);
-        return OperationPlanner.Plan(Sample.Schema.Whole, Sample.Access, Sample.Access.Compile(Principal.Anonymous), Principal.Anonymous, compiled, variables, new ListLimits());
+        return OperationPlanner.Plan(Sample.Schema.Whole, Sample.Access, Sample.Access.Compile(Principal.Anonymous), Principal.Anonymous, compiled, variables, new ListLimits(), Enforcement.Whole);
     }
 
     /// <summary>The store's part: from the plan to rows.</summary>

@@ -41,7 +41,7 @@ public sealed partial class CatalogueEngine
 
     private async ValueTask<MutationAnswer> MakeAsync(PlannedMutation mutation, RequestRun run, CompiledPolicy policy, CancellationToken cancellationToken)
     {
-        var draft = new Draft(schema.Model, policy, run.Parameters);
+        var draft = new Draft(schema.Model, policy, run.Parameters, enforcement);
         var changes = new AuthorisedChanges(mutation.Changes, schema.Model, ids, draft, () => PrincipalFacts.Of(run.Principal, time), run.Principal.Subject);
         switch (await store.CommitAsync(changes, cancellationToken).ConfigureAwait(false))
         {

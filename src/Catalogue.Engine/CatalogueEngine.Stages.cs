@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Lineage;
 using Catalogue.Engine.Linkage;
@@ -49,7 +50,8 @@ public sealed partial class CatalogueEngine
     private PlannedOperation PlanOf(ValidatedOperation operation, VariableValues variables, Caller caller, IncrementalForm form = IncrementalForm.None)
     {
         form = operation.IsIncremental ? form : IncrementalForm.None;
-        var key = new PlanKey(operation.Definition, form, caller.Policy.Fingerprint, caller.Principal.IsAuthenticated, VariableShape.Of(caller.Schema.Api, operation.Definition, variables));
+        var fingerprint = enforcement.Holds(EnforcementPoint.PolicyOfPlan) ? caller.Policy.Fingerprint : default;
+        var key = new PlanKey(operation.Definition, form, fingerprint, caller.Principal.IsAuthenticated, VariableShape.Of(caller.Schema.Api, operation.Definition, variables));
         if (!plans.TryGet(key, out var planned))
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -69,7 +71,7 @@ public sealed partial class CatalogueEngine
         var conditions = Conditions.Read(operation.ConditionNames, variables);
         var compiled = OperationCompiler.Compile(operation, conditions, limits.Compile, form);
         return compiled.SelectionErrors.IsEmpty
-            ? OperationPlanner.Plan(caller.Schema, access, caller.Policy, caller.Principal, compiled, variables, limits.Lists)
+            ? OperationPlanner.Plan(caller.Schema, access, caller.Policy, caller.Principal, compiled, variables, limits.Lists, enforcement)
             : throw new RequestException(compiled.SelectionErrors);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Planning;
 using Catalogue.Engine.Schema;
@@ -9,6 +10,7 @@ using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.Validation;
 using Catalogue.Plan;
+using Catalogue.Plan.Commits;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine;
@@ -68,7 +70,7 @@ public sealed partial class CatalogueEngine
     /// <summary>ExecuteSubscriptionEvent, under the policy and the facts of this moment: false where they hide the change.</summary>
     private async ValueTask<bool> WriteEventAsync(Subscriber subscriber, NodeChange change, long sequence, ResponseBuffer output, CancellationToken cancellationToken)
     {
-        if (await ViewOf(subscriber.Caller.Principal).OfAsync(change.Commit, change.Node, cancellationToken).ConfigureAwait(false) is not { } kind)
+        if (await KindOfAsync(subscriber, change, cancellationToken).ConfigureAwait(false) is not { } kind)
         {
             return false;
         }
@@ -88,16 +90,21 @@ public sealed partial class CatalogueEngine
         return true;
     }
 
+    private async ValueTask<ChangeKind?> KindOfAsync(Subscriber subscriber, NodeChange change, CancellationToken cancellationToken) => enforcement.Holds(EnforcementPoint.DeliveredChange)
+        ? await ViewOf(subscriber.Caller.Principal).OfAsync(change.Commit, change.Node, cancellationToken).ConfigureAwait(false)
+        : change.Kind;
+
     private RequestRun RunOf(PlannedOperation planned, Subscriber subscriber, CompiledPolicy policy)
     {
-        var run = new RequestRun(planned, cursorKey, policy.Fingerprint);
+        var run = new RequestRun(planned, cursorKey, policy.Fingerprint, enforcement);
         run.Begin(subscriber.Caller.Principal, subscriber.Variables, PrincipalFacts.Of(subscriber.Caller.Principal, time));
         return run;
     }
 
     private ViewDifference ViewOf(Principal principal) => new(ViewOf(access.Compile(principal)), PrincipalFacts.Of(principal, time));
 
-    private PolicyView ViewOf(CompiledPolicy policy) => views.GetOrAdd(policy.Fingerprint, _ => new PolicyView(schema.Model, policy));
+    private PolicyView ViewOf(CompiledPolicy policy) =>
+        views.GetOrAdd(enforcement.Holds(EnforcementPoint.PolicyOfView) ? policy.Fingerprint : default, _ => new PolicyView(schema.Model, policy, enforcement));
 
     private static ChangesRequest ChangesOf(PlannedOperation planned) =>
         planned.Changes ?? throw new InvalidOperationException("The schema has a subscription that follows nothing.");

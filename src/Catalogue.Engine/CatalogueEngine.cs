@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Planning;
@@ -24,6 +25,7 @@ public sealed partial class CatalogueEngine : IDisposable
     private readonly EngineLimits limits;
     private readonly FreeIds ids;
     private readonly AuditWriter audit;
+    private readonly Enforcement enforcement;
     private readonly DocumentCache documents;
     private readonly ConcurrentDictionary<PolicyFingerprint, ServedSchema> served = new();
     private readonly RecencyCache<PlanKey, PlannedOperation> plans;
@@ -37,9 +39,14 @@ public sealed partial class CatalogueEngine : IDisposable
     /// <param name="random">Where the ids of new nodes come from; the system's own where null.</param>
     /// <param name="audit">Writes down what is not answered otherwise; without it such requests are refused.</param>
     public CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits = null, RandomNumberGenerator? random = null, AuditWriter? audit = null)
+        : this(schema, access, store, cursorKey, time, limits, random, audit, Enforcement.Whole)
+    {
+    }
+
+    internal CatalogueEngine(CatalogueSchema schema, AccessPolicy access, IGraphStore store, CursorKey cursorKey, TimeProvider time, EngineLimits? limits, RandomNumberGenerator? random, AuditWriter? audit, Enforcement enforcement)
     {
         (this.schema, this.access, this.store, this.cursorKey, this.time) = (schema, access, store, cursorKey, time);
-        this.audit = audit ?? NoAudit;
+        (this.audit, this.enforcement) = (audit ?? NoAudit, enforcement);
         this.limits = limits ?? new EngineLimits();
         ids = new FreeIds(schema.Model, random ?? RandomNumberGenerator.Create());
         Gate = new OperationGate(this.limits.ConcurrentOperations, this.limits.QueuedOperations);
@@ -120,7 +127,7 @@ public sealed partial class CatalogueEngine : IDisposable
 
     private async ValueTask<RequestRun> RunAsync(PlannedOperation planned, VariableValues variables, Caller caller, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, caller.Policy.Fingerprint);
+        var run = planned.Idle.Take() ?? new RequestRun(planned, cursorKey, caller.Policy.Fingerprint, enforcement);
         run.Begin(caller.Principal, variables, PrincipalFacts.Of(caller.Principal, time));
         if (planned.Mutations.IsEmpty)
         {
@@ -139,7 +146,7 @@ public sealed partial class CatalogueEngine : IDisposable
     private async ValueTask<RequestRun> ReadAsync(RequestRun run, CompiledPolicy policy, string? requestId, CancellationToken cancellationToken)
     {
         var planned = run.Operation;
-        foreach (var trace in planned.Traces)
+        foreach (var trace in enforcement.Holds(EnforcementPoint.AuditedTrace) ? planned.Traces : [])
         {
             await audit(trace.RecordOf(run, requestId), cancellationToken).ConfigureAwait(false);
         }
@@ -175,7 +182,8 @@ public sealed partial class CatalogueEngine : IDisposable
     private Caller CallerOf(Principal principal)
     {
         var policy = access.Compile(principal);
-        return new Caller(principal, policy, policy.Unknown.AreNone ? schema.Whole : served.GetOrAdd(policy.Fingerprint, static (_, found) => found.schema.Without(found.policy.Unknown), (schema, policy)));
+        var isWhole = enforcement.At(EnforcementPoint.ServedSchema, policy.Unknown.AreNone);
+        return new Caller(principal, policy, isWhole ? schema.Whole : served.GetOrAdd(policy.Fingerprint, static (_, found) => found.schema.Without(found.policy.Unknown), (schema, policy)));
     }
 
     private static ResponseKind KindOf(ExecutionOutcome outcome) => outcome switch

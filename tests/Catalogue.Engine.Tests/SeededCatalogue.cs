@@ -1,13 +1,13 @@
 using System.Text;
-using Catalogue.Engine.Execution;
 using Catalogue.Engine.Quality;
 using Catalogue.Engine.Schema;
-using Catalogue.Exchange;
+using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.Exchange.Catalogue;
+using Catalogue.Exchange;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
-using Catalogue.Plan;
 using Catalogue.Plan.Changes;
+using Catalogue.Plan;
 using Catalogue.Policy;
 using Catalogue.Store.Embedded;
 
@@ -21,7 +21,7 @@ internal sealed class SeededCatalogue
     private SeededCatalogue(CatalogueSchema schema, AccessPolicy policy, IGraphStore store)
     {
         (Schema, Policy, Store) = (schema, policy, store);
-        Engine = new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, random: new CountingRandom());
+        Engine = ThrownSwitch.Engine(schema, policy, store, random: new CountingRandom());
     }
 
     public CatalogueSchema Schema { get; }
@@ -32,16 +32,22 @@ internal sealed class SeededCatalogue
 
     public CatalogueEngine Engine { get; }
 
-    public static Task<SeededCatalogue> OnEmbeddedStore() => Embedded.Value;
+    public static async Task<SeededCatalogue> OnEmbeddedStore()
+    {
+        var shared = await Embedded.Value;
+        return ThrownSwitch.IsThrown ? new SeededCatalogue(shared.Schema, shared.Policy, shared.Store) : shared;
+    }
 
     /// <summary>The seed in a store of the test's own, to be written to.</summary>
     /// <param name="change">Makes another policy of the text of the real one.</param>
     public static Task<SeededCatalogue> ToWriteTo(Func<string, string>? change = null) => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), change);
 
     /// <summary>The same schema and policy over a store that holds nothing.</summary>
-    public static async Task<SeededCatalogue> OnEmptyStore(TimeProvider? time = null)
+    public static async Task<SeededCatalogue> OnEmptyStore(TimeProvider? time = null, Func<string, string>? changePolicy = null, Func<string, string>? changeModel = null)
     {
-        var (schema, policy) = await LoadSchemaAsync();
+        var (schema, policy) = changePolicy is null && changeModel is null
+            ? await LoadSchemaAsync()
+            : await InFolderAsync(changeModel ?? (text => text), changePolicy ?? (text => text), folder => LoadSchemaAsync(folder: folder));
         return new SeededCatalogue(schema, policy, EmbeddedStore.InMemory(schema.Model, time ?? FixedTime.CaseDay));
     }
 
@@ -65,25 +71,10 @@ internal sealed class SeededCatalogue
     /// <summary>The seed under another model and policy.</summary>
     /// <param name="changeModel">Makes it of the text of the real one.</param>
     /// <param name="changePolicy">Makes it of the text of the real one.</param>
-    public static async Task<SeededCatalogue> UnderModel(Func<string, string> changeModel, Func<string, string> changePolicy)
-    {
-        var folder = Directory.CreateTempSubdirectory("catalogue-schema");
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SchemaFolder))
-        {
-            var (name, text) = (Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-            var changed = name switch
-            {
-                "catalogue.graphql" => changeModel(text),
-                "policy.yaml" => changePolicy(text),
-                _ => text,
-            };
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), changed, TestContext.Current.CancellationToken);
-        }
-
-        var catalogue = await LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), schemaFolder: folder.FullName);
-        folder.Delete(recursive: true);
-        return catalogue;
-    }
+    public static Task<SeededCatalogue> UnderModel(Func<string, string> changeModel, Func<string, string> changePolicy) => InFolderAsync(
+        changeModel,
+        changePolicy,
+        folder => LoadAsync(schema => EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay), schemaFolder: folder));
 
     /// <summary>The same schema and policy over the change sets of a reading.</summary>
     public static async Task<SeededCatalogue> On(Func<CatalogueSchema, ImportReading> read)
@@ -97,7 +88,7 @@ internal sealed class SeededCatalogue
 
     /// <summary>An engine with the same schema and policy.</summary>
     public CatalogueEngine EngineOver(IGraphStore store, TimeProvider? time = null) =>
-        new(Schema, Policy, store, new CursorKey(new byte[CursorKey.Size]), time ?? FixedTime.CaseDay, random: new CountingRandom());
+        ThrownSwitch.Engine(Schema, Policy, store, time, random: new CountingRandom());
 
     /// <summary>The whole response to a query.</summary>
     public Task<string> AskAsync(string query, Principal principal, string? variables = null, bool reportCost = false) => Engine.AnswerAsync(
@@ -112,6 +103,26 @@ internal sealed class SeededCatalogue
         var policy = AccessPolicy.Load(change?.Invoke(text) ?? text, policyFile, schema.Model, schema.AccessDirectives);
         Assert.Empty(policy.Faults);
         return (schema, policy.Policy ?? throw new InvalidOperationException("A policy without faults is a policy."));
+    }
+
+    private static async Task<T> InFolderAsync<T>(Func<string, string> changeModel, Func<string, string> changePolicy, Func<string, Task<T>> load)
+    {
+        var folder = Directory.CreateTempSubdirectory("catalogue-schema");
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SchemaFolder))
+        {
+            var (name, text) = (Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            var changed = name switch
+            {
+                "catalogue.graphql" => changeModel(text),
+                "policy.yaml" => changePolicy(text),
+                _ => text,
+            };
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), changed, TestContext.Current.CancellationToken);
+        }
+
+        var loaded = await load(folder.FullName);
+        folder.Delete(recursive: true);
+        return loaded;
     }
 
     private static async Task<SeededCatalogue> LoadAsync(Func<CatalogueSchema, IGraphStore> open, Func<string, string>? change = null, string? schemaFolder = null)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Values;
 using Catalogue.Policy;
 
@@ -20,16 +21,22 @@ internal sealed class Cursors
     private readonly CursorKey key;
     private readonly PolicyFingerprint fingerprint;
     private readonly Principal principal;
+    private readonly Enforcement enforcement;
     private string? holder;
 
-    public Cursors(CursorKey key, PolicyFingerprint fingerprint, Principal principal)
+    public Cursors(CursorKey key, PolicyFingerprint fingerprint, Principal principal, Enforcement enforcement)
     {
-        (this.key, this.fingerprint, this.principal) = (key, fingerprint, principal);
+        (this.key, this.fingerprint, this.principal, this.enforcement) = (key, fingerprint, principal, enforcement);
     }
 
     public string Seal(ReadOnlySpan<PlanValue> keys, CursorScope scope)
     {
         var plain = CursorKeys.Write(keys);
+        if (!enforcement.Holds(EnforcementPoint.SealOfCursor))
+        {
+            return Base64Url.EncodeToString(plain);
+        }
+
         var associated = Associated(scope);
         var box = new byte[NonceSize + plain.Length + TagSize];
         var nonce = box.AsSpan(0, NonceSize);
@@ -48,6 +55,11 @@ internal sealed class Cursors
         }
 
         var box = Base64Url.DecodeFromChars(text);
+        if (!enforcement.Holds(EnforcementPoint.SealOfCursor))
+        {
+            return CursorKeys.Read(box);
+        }
+
         if (box.Length < NonceSize + TagSize)
         {
             return null;
@@ -77,9 +89,16 @@ internal sealed class Cursors
     }
 
     // Most requests neither give nor ask for a cursor.
-    private string Holder => holder ??= string.Join(
-        '\u001f',
-        [fingerprint.ToString(), principal.Subject, .. principal.Roles, "\u001e", .. principal.Organisations, "\u001e", .. principal.Projects]);
+    private string Holder => holder ??= string.Join('\u001f', HolderOf());
 
-    private byte[] Associated(CursorScope scope) => Encoding.UTF8.GetBytes(Holder + '\u001d' + scope.Text);
+    private IEnumerable<string> HolderOf()
+    {
+        var policy = enforcement.Holds(EnforcementPoint.PolicyOfCursor) ? fingerprint.ToString() : string.Empty;
+        return enforcement.Holds(EnforcementPoint.HolderOfCursor)
+            ? [policy, principal.Subject, .. principal.Roles, "\u001e", .. principal.Organisations, "\u001e", .. principal.Projects]
+            : [policy];
+    }
+
+    private byte[] Associated(CursorScope scope) =>
+        Encoding.UTF8.GetBytes(enforcement.Holds(EnforcementPoint.ListOfCursor) ? Holder + '\u001d' + scope.Text : Holder);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Planning;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Expressions;
@@ -19,12 +20,13 @@ internal sealed class RequestRun
     private readonly ParameterBinding binding;
     private readonly CursorKey cursorKey;
     private readonly PolicyFingerprint fingerprint;
+    private readonly Enforcement enforcement;
     private Cursors? cursors;
     private ImmutableArray<PlanValue> boundFacts;
 
-    public RequestRun(PlannedOperation operation, CursorKey cursorKey, PolicyFingerprint fingerprint)
+    public RequestRun(PlannedOperation operation, CursorKey cursorKey, PolicyFingerprint fingerprint, Enforcement enforcement)
     {
-        (Operation, this.cursorKey, this.fingerprint) = (operation, cursorKey, fingerprint);
+        (Operation, this.cursorKey, this.fingerprint, this.enforcement) = (operation, cursorKey, fingerprint, enforcement);
         views = new object?[operation.Compiled.FieldCount];
         binding = new ParameterBinding(this);
     }
@@ -36,7 +38,7 @@ internal sealed class RequestRun
     public VariableValues Variables { get; private set; } = VariableValues.Empty;
 
     /// <summary>Most requests neither give nor ask for a cursor.</summary>
-    public Cursors Cursors => cursors ??= new Cursors(cursorKey, fingerprint, Principal);
+    public Cursors Cursors => cursors ??= new Cursors(cursorKey, fingerprint, Principal, enforcement);
 
     public ParameterValues Parameters { get; set; } = ParameterValues.Empty;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
@@ -8,7 +9,7 @@ using Catalogue.Policy;
 namespace Catalogue.Engine.Mutations;
 
 /// <summary>A change set while it is made: what the changes so far come to, and why it cannot be made.</summary>
-internal sealed class Draft(GraphModel model, CompiledPolicy policy, ParameterValues parameters)
+internal sealed class Draft(GraphModel model, CompiledPolicy policy, ParameterValues parameters, Enforcement enforcement)
 {
     private readonly List<(Change Change, InputPath Path)> changes = [];
     private readonly List<MutationFault> faults = [];
@@ -18,6 +19,8 @@ internal sealed class Draft(GraphModel model, CompiledPolicy policy, ParameterVa
     private readonly HashSet<(EdgeType, NodeId, NodeId)> disconnected = [];
 
     public CompiledPolicy Policy => policy;
+
+    public Enforcement Enforcement => enforcement;
 
     public ParameterValues Parameters => parameters;
 

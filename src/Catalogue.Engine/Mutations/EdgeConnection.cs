@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
@@ -38,12 +39,12 @@ internal sealed class EdgeConnection(Relation relation, NamedNode owner, NamedNo
         {
             updates = values.ToDictionary(
                 value => value.Property,
-                value => (present.Value(new Scalar.OfEdge(value.Property)), present.Whether(policy.Updatable(Edge, value.Property).Condition())));
+                value => (present.Value(new Scalar.OfEdge(value.Property)), present.Whether(draft.Enforcement.At(EnforcementPoint.UpdatedEdge, policy.Updatable(Edge, value.Property).Condition()))));
         }
 
-        mayConnect = ends.Allow(policy.Connectable(Edge));
-        initials = values.ToDictionary(value => value.Property, value => ends.Allow(policy.Connectable(Edge, value.Property)));
-        mayOverwrite = draft.Sight.OfEdges(Edge) ? mayOverwrite : ends.Allow(policy.Disconnectable(Edge));
+        mayConnect = ends.Allow(draft, EnforcementPoint.ConnectedBefore, policy.Connectable(Edge));
+        initials = values.ToDictionary(value => value.Property, value => ends.Allow(draft, EnforcementPoint.ConnectedProperty, policy.Connectable(Edge, value.Property)));
+        mayOverwrite = draft.Sight.OfEdges(Edge) ? mayOverwrite : ends.Allow(draft, EnforcementPoint.OverwrittenEdge, policy.Disconnectable(Edge));
         AskReplacements(draft);
     }
 
@@ -80,8 +81,8 @@ internal sealed class EdgeConnection(Relation relation, NamedNode owner, NamedNo
 
         var policy = draft.Policy;
         result = ends.EdgesAfter(after);
-        mayStand = wasSeen ? mayStand : result.Whether(policy.Connectable(Edge).Condition());
-        judged = [.. values.Select(value => (value.Property, result.Whether((wasSeen ? policy.Updatable(Edge, value.Property) : policy.Connectable(Edge, value.Property)).Condition())))];
+        mayStand = wasSeen ? mayStand : result.Whether(draft.Enforcement.At(EnforcementPoint.ConnectedAfter, policy.Connectable(Edge).Condition()));
+        judged = [.. values.Select(value => (value.Property, result.Whether(draft.Enforcement.At(wasSeen ? EnforcementPoint.UpdatedEdge : EnforcementPoint.ConnectedProperty, (wasSeen ? policy.Updatable(Edge, value.Property) : policy.Connectable(Edge, value.Property)).Condition()))))];
     }
 
     public override void Judge(Draft draft)

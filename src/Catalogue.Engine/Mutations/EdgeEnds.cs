@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Policy;
@@ -21,15 +22,20 @@ internal sealed class EdgeEnds(Relation relation, NamedNode owner, NamedNode tar
     public bool Find(Draft draft) => owner.Find(draft) & target.Find(draft);
 
     /// <summary>Whether the ends let an edge between them be written, each as far as it was there before.</summary>
-    public Func<bool> Allow(EdgeAuthority authority)
+    public Func<bool> Allow(Draft draft, EnforcementPoint point, EdgeAuthority authority)
     {
+        if (!draft.Enforcement.Holds(point))
+        {
+            return static () => true;
+        }
+
         var alternatives = authority.Alternatives.Select(ends => (From: From.Whether(ends.From), To: To.Whether(ends.To))).ToList();
         return () => alternatives.Exists(ends => ends.From() && ends.To());
     }
 
     /// <summary>The edges that there were between them and that the principal sees; null where one of them is new.</summary>
     public EdgeQuestion? Edges(Questions before, Draft draft) => owner.Stored is { } stored && target.Stored is not null
-        ? stored.Along(relation, Planning.Conjunction.All(draft.Policy.Visible(relation.Target), draft.Policy.Edge(relation.Edge), before.HasId(relation.Target, target.Id)))
+        ? stored.Along(relation, Planning.Conjunction.All(draft.Policy.Visible(relation.Target), draft.Enforcement.At(EnforcementPoint.EdgeOfChange, draft.Policy.Edge(relation.Edge)), before.HasId(relation.Target, target.Id)))
         : null;
 
     /// <summary>The edges that there are between them after all changes, seen or not.</summary>

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
 
@@ -16,7 +17,7 @@ internal sealed class EdgeRemoval(Relation relation, NamedNode owner, NamedNode 
     {
         ends.Ask(before, draft);
         present = ends.Edges(before, draft);
-        mayGo = present?.Whether(draft.Policy.Disconnectable(relation.Edge).Condition()) ?? mayGo;
+        mayGo = present?.Whether(draft.Enforcement.At(EnforcementPoint.DisconnectedEdge, draft.Policy.Disconnectable(relation.Edge).Condition())) ?? mayGo;
     }
 
     public override void Propose(Draft draft)

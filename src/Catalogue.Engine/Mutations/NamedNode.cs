@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
@@ -39,7 +40,7 @@ internal sealed class NamedNode(NodeType type, string name, InputPath path)
         }
 
         Id = name.StartsWith(Prefix, StringComparison.Ordinal) ? draft.Names.GetValueOrDefault(name[Prefix.Length..]) : new NodeId(name);
-        stored = name.StartsWith(Prefix, StringComparison.Ordinal) ? null : before.About(type, Id, draft.Policy.Visible(type));
+        stored = name.StartsWith(Prefix, StringComparison.Ordinal) ? null : before.About(type, Id, draft.Enforcement.At(EnforcementPoint.NamedByChange, draft.Policy.Visible(type)));
     }
 
     /// <summary>Whether a condition held of it before; true where it is new, which is judged afterwards.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
@@ -84,8 +85,8 @@ internal sealed class NodeCreation(NodeType type, NodeId? chosen, string? name, 
         }
 
         var node = after.About(type, Id, Predicate.Always.Instance);
-        isAllowed = node.Whether(draft.Policy.Creatable(type));
-        judged.AddRange(values.Select(value => (value.Property, node.Whether(draft.Policy.Creatable(type, value.Property)))));
+        isAllowed = node.Whether(draft.Enforcement.At(EnforcementPoint.CreatedNode, draft.Policy.Creatable(type)));
+        judged.AddRange(values.Select(value => (value.Property, node.Whether(draft.Enforcement.At(EnforcementPoint.CreatedProperty, draft.Policy.Creatable(type, value.Property))))));
         foreach (var edge in edges)
         {
             edge.AskAfter(after, draft);

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Values;
 
 namespace Catalogue.Engine.Mutations;
@@ -12,7 +13,7 @@ internal sealed class NodeDeletion(NamedNode node, InputPath path) : WantedChang
     public override void Ask(Questions before, Draft draft)
     {
         node.Ask(before, draft);
-        isAllowed = node.Whether(draft.Policy.Deletable(node.Type));
+        isAllowed = node.Whether(draft.Enforcement.At(EnforcementPoint.DeletedNode, draft.Policy.Deletable(node.Type)));
     }
 
     public override void Propose(Draft draft)

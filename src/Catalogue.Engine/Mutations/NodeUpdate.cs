@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Values;
@@ -24,10 +25,10 @@ internal sealed class NodeUpdate(NamedNode node, ImmutableArray<GivenValue> valu
             return;
         }
 
-        asked.AddRange(values.Select(value => (value, stored.Value(new Scalar.OfNode(value.Property)), stored.Whether(draft.Policy.Updatable(node.Type, value.Property)))));
+        asked.AddRange(values.Select(value => (value, stored.Value(new Scalar.OfNode(value.Property)), stored.Whether(draft.Enforcement.At(EnforcementPoint.UpdatedBefore, draft.Policy.Updatable(node.Type, value.Property))))));
         if (values.Any(value => value.Property.IsStatistic))
         {
-            var clear = node.Type.Properties.Where(property => property.IsStatistic).Select(property => stored.Whether(draft.Policy.Field(node.Type, property).Clear)).ToList();
+            var clear = node.Type.Properties.Where(property => property.IsStatistic).Select(property => stored.Whether(draft.Enforcement.At(EnforcementPoint.UpdatedStatistic, draft.Policy.Field(node.Type, property)).Clear)).ToList();
             seesStatistics = () => clear.TrueForAll(holds => holds());
         }
     }
@@ -67,7 +68,7 @@ internal sealed class NodeUpdate(NamedNode node, ImmutableArray<GivenValue> valu
         if (!draft.IsDeleted(node.Id))
         {
             var stored = after.About(node.Type, node.Id, Predicate.Always.Instance);
-            judged.AddRange(values.Select(value => (value.Property, stored.Whether(draft.Policy.Updatable(node.Type, value.Property)))));
+            judged.AddRange(values.Select(value => (value.Property, stored.Whether(draft.Enforcement.At(EnforcementPoint.UpdatedAfter, draft.Policy.Updatable(node.Type, value.Property))))));
         }
     }
 

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Planning;
 using Catalogue.Plan.Model;
 
@@ -27,9 +28,9 @@ internal sealed class Replacement
         var policy = draft.Policy;
         var authority = policy.Disconnectable(relation.Edge);
         present = node.Stored?.Along(relation, Conjunction.All(policy.Visible(relation.Target), policy.Edge(relation.Edge)));
-        mayGo = present?.Whether(authority.Condition()) ?? mayGo;
+        mayGo = present?.Whether(draft.Enforcement.At(EnforcementPoint.ReplacedEdge, authority.Condition())) ?? mayGo;
 
-        mayGoUnseen = draft.Sight.OfTarget(relation) ? static () => true : WhateverIsThere(draft);
+        mayGoUnseen = draft.Enforcement.At(EnforcementPoint.ReplacedUnseen, draft.Sight.OfTarget(relation)) ? static () => true : WhateverIsThere(draft);
     }
 
     /// <summary>Adds why nothing may be connected here.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Explaining;
 using Catalogue.Engine.Lineage;
@@ -33,7 +34,7 @@ internal sealed partial class OperationPlanner
         var explained = access.Explain(policy, type).Select((explanation, at) =>
             at == 0 ? ExplainedField.OfWhole(explanation)
             : at > properties.Length ? new ExplainedField(explanation, explanation, explanation, null)
-            : ExplainedField.OfProperty(explanation, policy.Field(type, properties[at - 1]), rows)).ToImmutableArray();
+            : ExplainedField.OfProperty(explanation, enforcement.At(EnforcementPoint.ExplainedProperty, policy.Field(type, properties[at - 1])), rows)).ToImmutableArray();
         var names = PlanNames(field);
         Bind(field, (run, in row) => run.View(field.Id, RowObject.Case(row), all => new AccessView(all, explained, run.Parameters[names])).Of(row.Index));
     }
@@ -43,7 +44,7 @@ internal sealed partial class OperationPlanner
         var properties = policy.Known(relation.Edge.Properties);
         var explained = rules.OfEdges(policy, field.Definition.DeclaringType.Name, relation).Select((explanation, at) =>
             at == 0 ? ExplainedField.OfWhole(explanation)
-            : ExplainedField.OfProperty(explanation, policy.EdgeField(relation.Edge, properties[at - 1]), rows)).ToImmutableArray();
+            : ExplainedField.OfProperty(explanation, enforcement.At(EnforcementPoint.ExplainedEdgeProperty, policy.EdgeField(relation.Edge, properties[at - 1])), rows)).ToImmutableArray();
         var names = PlanNames(field);
         Bind(field, (run, in edge) => run.View(field.Id, ConnectionView.Of(edge).Rows.Cases[0], all => new AccessView(all, explained, run.Parameters[names])).Of(edge.Index));
     }

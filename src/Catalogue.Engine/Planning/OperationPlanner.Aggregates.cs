@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL.Execution;
@@ -27,7 +28,7 @@ internal sealed partial class OperationPlanner
 
     private void PlanAggregated(CompiledField field, FieldMeaning.Aggregated meaning, Func<Aggregate, int> column)
     {
-        var verdict = VerdictOf(meaning.Type, meaning.Property);
+        var verdict = VerdictOf(EnforcementPoint.AggregatedProperty, meaning.Type, meaning.Property);
         if (verdict.IsStaticallyDenied)
         {
             Deny(field, $"{meaning.Type}.{meaning.Property}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Changes;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
@@ -20,7 +21,7 @@ internal sealed partial class OperationPlanner
     private void PlanChanges(CompiledField field)
     {
         var arguments = Arguments(field);
-        var guards = Guards(schema.Model.NodeTypes);
+        var guards = Guards(EnforcementPoint.SoughtNodes, schema.Model.NodeTypes);
         var cases = guards.Select(guard => new CaseBuilder(guard.Type)).ToImmutableArray();
         var scope = ScopeOf(field);
         var sizes = limits.Within(PageSizes.Changes);

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.GraphQL;
 using Catalogue.Plan.Model;
 using Catalogue.Policy;
@@ -10,9 +11,9 @@ internal sealed partial class OperationPlanner
     /// The verdict on a property that the operation selects, filters or orders by, searches in or computes with. Every such
     /// use counts towards the combinations of the policy, except one that is denied, which uses nothing.
     /// </summary>
-    private FieldVerdict VerdictOf(NodeType type, Property property)
+    private FieldVerdict VerdictOf(EnforcementPoint point, NodeType type, Property property)
     {
-        var verdict = policy.Field(type, property);
+        var verdict = enforcement.At(point, policy.Field(type, property));
         if (!verdict.IsStaticallyDenied)
         {
             uses.Add(property, denials.Place);
@@ -23,7 +24,7 @@ internal sealed partial class OperationPlanner
 
     private void CheckCombinations()
     {
-        foreach (var combination in policy.Combinations)
+        foreach (var combination in enforcement.Holds(EnforcementPoint.CombinedProperties) ? policy.Combinations : [])
         {
             var used = combination.Properties.Zip(combination.Coordinates).Where(item => uses.Contains(item.First)).ToList();
             if (used.Count > combination.AtMost)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL.Execution;
@@ -14,7 +15,7 @@ internal sealed partial class OperationPlanner
     private void PlanMany(CompiledField field, NodeType type)
     {
         var arguments = Arguments(field);
-        var condition = Conjunction.All(policy.Visible(type), PlanFilter(type, InputNode.OfArgument(field, arguments, "where"), Place(field, "where")));
+        var condition = Conjunction.All(enforcement.At(EnforcementPoint.ListedNodes, policy.Visible(type)), PlanFilter(type, InputNode.OfArgument(field, arguments, "where"), Place(field, "where")));
         var order = PlanOrder(type, InputNode.OfArgument(field, arguments, "order"), null, Place(field, "order"));
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, PageSizes.Usual, scope);
@@ -27,14 +28,15 @@ internal sealed partial class OperationPlanner
     private void PlanToMany(CompiledField field, FieldMeaning.ToMany meaning, CaseBuilder parents)
     {
         var relation = meaning.Relation;
-        if (!policy.MayFollow(relation))
+        if (!MayFollow(EnforcementPoint.SelectedRelation, relation))
         {
             Deny(field, field.Definition.Coordinate);
             return;
         }
 
         var arguments = Arguments(field);
-        var condition = Conjunction.All(Reachable(relation), PlanFilter(relation.Target, InputNode.OfArgument(field, arguments, "where"), Place(field, "where")));
+        var reachable = Reachable(relation, EnforcementPoint.FollowedNodes, EnforcementPoint.FollowedEdges);
+        var condition = Conjunction.All(reachable, PlanFilter(relation.Target, InputNode.OfArgument(field, arguments, "where"), Place(field, "where")));
         var order = WithEdgeKey(meaning, PlanOrder(relation.Target, InputNode.OfArgument(field, arguments, "order"), relation.Order, Place(field, "order")));
         var scope = ScopeOf(field);
         var page = PlanPage(field, arguments, order, meaning.Sizes, scope);
@@ -127,7 +129,7 @@ internal sealed partial class OperationPlanner
 
     private Scalar? EdgeScalar(CompiledField field, EdgeType type, Property property)
     {
-        var verdict = policy.EdgeField(type, property);
+        var verdict = enforcement.At(EnforcementPoint.SelectedEdgeProperty, policy.EdgeField(type, property));
         if (!verdict.IsStaticallyDenied)
         {
             return verdict.Read(new Scalar.OfEdge(property));
@@ -141,7 +143,7 @@ internal sealed partial class OperationPlanner
     {
         var rows = new CaseBuilder(target);
         PlanNode(field.Selections, rows);
-        return new RowsRequest(new RowSource.Refer(id, new TypeGuard(target, policy.Visible(target))), [rows.Build()]);
+        return new RowsRequest(new RowSource.Refer(id, GuardOf(EnforcementPoint.NamedNodes, target)), [rows.Build()]);
     }
 
     private CursorScope ScopeOf(CompiledField field)

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Expressions;
@@ -11,7 +12,10 @@ internal sealed partial class OperationPlanner
     private void Deny(CompiledField field, string coordinate)
     {
         Bind(field, static (_, in _) => FieldValue.Null);
-        denials.Selected(field, Denied(coordinate));
+        if (enforcement.Holds(EnforcementPoint.ToldDenial))
+        {
+            denials.Selected(field, Denied(coordinate));
+        }
     }
 
     /// <summary>A denied coordinate in an argument: the operation is refused, or it would tell by its result.</summary>
@@ -23,9 +27,9 @@ internal sealed partial class OperationPlanner
 
     /// <summary>The value of a property that an argument names, as the principal may see it.</summary>
     /// <exception cref="RequestException">The principal may not see it.</exception>
-    private Scalar ReadOrRefuse(NodeType type, Property property, SourceLocation place)
+    private Scalar ReadOrRefuse(EnforcementPoint point, NodeType type, Property property, SourceLocation place)
     {
-        var verdict = VerdictOf(type, property);
-        return verdict.IsStaticallyDenied ? throw Refuse(Denied($"{type}.{property}"), place) : verdict.Read(new Scalar.OfNode(property));
+        var verdict = VerdictOf(point, type, property);
+        return verdict.IsStaticallyDenied && enforcement.Holds(EnforcementPoint.RefusedArgument) ? throw Refuse(Denied($"{type}.{property}"), place) : verdict.Read(new Scalar.OfNode(property));
     }
 }

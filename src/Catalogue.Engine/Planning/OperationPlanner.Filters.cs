@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.GraphQL;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
@@ -32,7 +33,7 @@ internal sealed partial class OperationPlanner
     }
 
     private Predicate PlanPropertyFilter(NodeType type, Property property, InputNode filter, SourceLocation place) =>
-        PlanOperations(property.Type == PropertyType.Text ? PropertyType.String : property.Type, ReadOrRefuse(type, property, place), filter);
+        PlanOperations(property.Type == PropertyType.Text ? PropertyType.String : property.Type, ReadOrRefuse(EnforcementPoint.FilteredProperty, type, property, place), filter);
 
     private Predicate PlanOperations(PropertyType type, Scalar value, InputNode operations)
     {
@@ -86,7 +87,7 @@ internal sealed partial class OperationPlanner
 
     private Predicate PlanRelationFilter(Relation relation, InputNode filter, SourceLocation place)
     {
-        if (!policy.MayFollow(relation))
+        if (!MayFollow(EnforcementPoint.FilteredRelation, relation))
         {
             throw Refuse(Denied($"{relation}"), place);
         }
@@ -117,5 +118,5 @@ internal sealed partial class OperationPlanner
     };
 
     private Predicate.Related Related(Relation relation, Quantifier quantifier, Predicate condition) =>
-        new(relation, quantifier, Reachable(relation), condition);
+        new(relation, quantifier, Reachable(relation, EnforcementPoint.QuantifiedNodes, EnforcementPoint.QuantifiedEdges), condition);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
@@ -34,7 +35,7 @@ internal sealed partial class OperationPlanner
         var place = Place(field, "by");
         var names = InputNode.OfArgument(field, arguments, "by").Items().Select(item => item.Value as string).Distinct().ToList();
         return names.Count is >= 1 and <= MostGroupKeys
-            ? [.. names.Select(name => type.Properties.First(property => CatalogueSchema.ConstantCase(property.Name) == name)).Select(property => new GroupKey(property, ReadOrRefuse(type, property, place)))]
+            ? [.. names.Select(name => type.Properties.First(property => CatalogueSchema.ConstantCase(property.Name) == name)).Select(property => new GroupKey(property, ReadOrRefuse(EnforcementPoint.GroupedProperty, type, property, place)))]
             : throw Refuse(new GraphQLError($"The argument `by` takes from 1 to {MostGroupKeys} different properties, not {names.Count}.") { Code = ErrorCodes.OutOfRange }, place);
     }
 

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
 using Catalogue.Plan.Expressions;
@@ -24,7 +25,7 @@ internal sealed partial class OperationPlanner
                 "or" => Conjunction.Any([.. node.Items().Select(item => PlanHaving(type, item, place))]),
                 "not" => Conjunction.Not(PlanHaving(type, node, place)),
                 "count" => PlanOperations(PropertyType.Int, new Scalar.OfAggregate(Aggregate.Rows), node),
-                _ when type.FindProperty(name) is { } property => PlanAggregateFilter(property, ReadOrRefuse(type, property, place), node),
+                _ when type.FindProperty(name) is { } property => PlanAggregateFilter(property, ReadOrRefuse(EnforcementPoint.PropertyOfHaving, type, property, place), node),
                 _ => throw new InvalidOperationException($"{type}.{name} is in the filter of groups and not in the model."),
             });
         }

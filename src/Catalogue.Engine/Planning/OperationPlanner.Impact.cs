@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Lineage;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Expressions;
@@ -18,7 +19,7 @@ internal sealed partial class OperationPlanner
     private void PlanImpact(CompiledField field)
     {
         var relation = LineageRelation("Dataset", "derivatives");
-        if (!policy.MayFollow(relation))
+        if (!MayFollow(EnforcementPoint.ImpactRelation, relation))
         {
             throw Refuse(Denied($"{relation}"), Place(field, "of"));
         }
@@ -50,11 +51,11 @@ internal sealed partial class OperationPlanner
             new RowSource.Traverse(
                 of,
                 relation,
-                new TypeGuard(relation.Target, policy.Visible(relation.Target)),
+                GuardOf(EnforcementPoint.ImpactNodes, relation.Target),
                 Predicate.Never.Instance,
                 Fixed(limits.LineageDepth),
                 Fixed(Math.Min(limits.LineageNodes, ImpactFound.Most + 1)),
-                policy.Edge(relation.Edge),
+                enforcement.At(EnforcementPoint.ImpactEdges, policy.Edge(relation.Edge)),
                 [],
                 []),
             [rows]);

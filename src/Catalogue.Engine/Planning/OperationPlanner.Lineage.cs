@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Lineage;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Expressions;
@@ -14,7 +15,7 @@ internal sealed partial class OperationPlanner
         arguments.TryGetValue("granularity", out var granularity);
         arguments.TryGetValue("direction", out var direction);
         var relation = LineageRelation(granularity is "VARIABLE" ? "Variable" : "Dataset", direction is "DOWNSTREAM" ? "derivatives" : "derivedFrom");
-        if (!policy.MayFollow(relation))
+        if (!MayFollow(EnforcementPoint.LineageRelation, relation))
         {
             throw Refuse(Denied($"{relation}"), Place(field, "of"));
         }
@@ -28,11 +29,11 @@ internal sealed partial class OperationPlanner
             new RowSource.Traverse(
                 parameters.Add(InputNode.OfArgument(field, arguments, "of"), PropertyType.Id),
                 relation,
-                new TypeGuard(relation.Target, policy.Visible(relation.Target)),
-                policy.Stub(relation.Target),
+                GuardOf(EnforcementPoint.LineageNodes, relation.Target),
+                enforcement.At(EnforcementPoint.LineageStubs, policy.Stub(relation.Target)),
                 depth,
                 budget,
-                policy.Edge(relation.Edge),
+                enforcement.At(EnforcementPoint.LineageEdges, policy.Edge(relation.Edge)),
                 [.. edges.Columns],
                 [.. edges.Children]),
             [rows]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Linkage;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Expressions;
@@ -24,7 +25,7 @@ internal sealed partial class OperationPlanner
         BindPaths(field, cases, answer);
         var slots = cases.Select(_ => parameters.Add(new ParameterRecipe.Later(), PropertyType.Id, isList: true)).ToImmutableArray();
         var followUp = cases.Zip(slots, (rows, ids) => new RowsRequest(
-            new RowSource.Seek([new TypeGuard(rows.Type, policy.Visible(rows.Type))], ids),
+            new RowSource.Seek([GuardOf(EnforcementPoint.NodesOfPath, rows.Type)], ids),
             [rows.Build()]));
         linkages.Add(new LinkageRequest(survey, from, to, first, new QueryPlan([.. followUp]), slots));
     }
@@ -45,7 +46,7 @@ internal sealed partial class OperationPlanner
             PlanSurveyChild(rows, "links", "id"),
             PlanSurveyChild(rows, "matchRates", "year", "rate"),
             PlanSurveyPasses(rows));
-        AddRoot(new RowSource.Scan(rows.Type, policy.Visible(rows.Type), [new OrderTerm(IdOf(rows.Type))], Page.All), [rows]);
+        AddRoot(new RowSource.Scan(rows.Type, enforcement.At(EnforcementPoint.SurveyedLinkages, policy.Visible(rows.Type)), [new OrderTerm(IdOf(rows.Type))], Page.All), [rows]);
         return survey;
     }
 
@@ -54,7 +55,7 @@ internal sealed partial class OperationPlanner
     private Scalar Readable(NodeType type, string name)
     {
         var property = type.FindProperty(name) ?? throw new InvalidOperationException($"The model has no {type}.{name}, which the operation needs.");
-        return VerdictOf(type, property).Read(new Scalar.OfNode(property));
+        return VerdictOf(EnforcementPoint.SurveyedProperty, type, property).Read(new Scalar.OfNode(property));
     }
 
     private int PlanSurveyChild(CaseBuilder parents, string name, params string[] columns) =>
@@ -71,14 +72,15 @@ internal sealed partial class OperationPlanner
     private int Follow(CaseBuilder parents, string name, Predicate condition, Action<CaseBuilder> plan)
     {
         var relation = parents.Type.FindRelation(name) ?? throw new InvalidOperationException($"The model has no {parents.Type}.{name}, which the operation needs.");
-        if (!policy.MayFollow(relation))
+        if (!MayFollow(EnforcementPoint.SurveyedRelation, relation))
         {
             return -1;
         }
 
         var target = new CaseBuilder(relation.Target);
         plan(target);
-        var source = new RowSource.Expand(relation, Conjunction.All(Reachable(relation), condition), [new OrderTerm(IdOf(relation.Target))], Page.All);
+        var reachable = Reachable(relation, EnforcementPoint.SurveyedNodes, EnforcementPoint.SurveyedEdges);
+        var source = new RowSource.Expand(relation, Conjunction.All(reachable, condition), [new OrderTerm(IdOf(relation.Target))], Page.All);
         return parents.Child(new RowsRequest(source, [target.Build()]));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL.Execution;
@@ -33,7 +34,7 @@ internal sealed partial class OperationPlanner
 
     private int AddSeek(CompiledField field, ImmutableArray<NodeType> types, Parameter ids)
     {
-        var guards = Guards(types);
+        var guards = Guards(EnforcementPoint.SoughtNodes, types);
         return AddRoot(new RowSource.Seek(guards, ids), PlanCases(field.Selections, guards));
     }
 
@@ -75,7 +76,7 @@ internal sealed partial class OperationPlanner
 
     private void PlanProperty(CompiledField field, FieldMeaning.OfNode meaning, CaseBuilder rows)
     {
-        var verdict = VerdictOf(meaning.Type, meaning.Property);
+        var verdict = VerdictOf(EnforcementPoint.SelectedProperty, meaning.Type, meaning.Property);
         if (verdict.IsStaticallyDenied)
         {
             Deny(field, field.Definition.Coordinate);
@@ -97,7 +98,7 @@ internal sealed partial class OperationPlanner
 
     private void PlanToOne(CompiledField field, Relation relation, CaseBuilder rows)
     {
-        if (!policy.MayFollow(relation))
+        if (!MayFollow(EnforcementPoint.SelectedRelation, relation))
         {
             Deny(field, field.Definition.Coordinate);
             return;
@@ -105,13 +106,14 @@ internal sealed partial class OperationPlanner
 
         var target = new CaseBuilder(relation.Target);
         PlanNode(field.Selections, target);
-        var source = new RowSource.Expand(relation, Reachable(relation), [new OrderTerm(IdOf(relation.Target))], Page.All);
+        var source = new RowSource.Expand(relation, Reachable(relation, EnforcementPoint.FollowedNodes, EnforcementPoint.FollowedEdges), [new OrderTerm(IdOf(relation.Target))], Page.All);
         var child = rows.Child(new RowsRequest(source, [target.Build()]));
         Bind(field, (_, in row) => RowObject.Single(RowObject.Case(row).Children[child], row.Index));
     }
 
     /// <summary>Which targets of a relation exist for the principal: both the target and the edge must.</summary>
-    private Predicate Reachable(Relation relation) => Conjunction.All(policy.Visible(relation.Target), policy.Edge(relation.Edge));
+    private Predicate Reachable(Relation relation, EnforcementPoint nodes, EnforcementPoint edges) =>
+        Conjunction.All(enforcement.At(nodes, policy.Visible(relation.Target)), enforcement.At(edges, policy.Edge(relation.Edge)));
 
     private static Scalar IdOf(NodeType type) => new Scalar.OfNode(type.Id);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.GraphQL;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
@@ -19,7 +20,7 @@ internal sealed partial class OperationPlanner
             }
         }
 
-        if (terms.Count == 0 && natural is not null && !policy.Field(type, natural).IsStaticallyDenied)
+        if (terms.Count == 0 && natural is not null && !enforcement.At(EnforcementPoint.OrderedProperty, policy.Field(type, natural)).IsStaticallyDenied)
         {
             AddKey(terms, type, natural.Name, descending: false, place);
         }
@@ -35,7 +36,7 @@ internal sealed partial class OperationPlanner
     private void AddKey(ImmutableArray<OrderTerm>.Builder terms, NodeType type, string name, bool descending, SourceLocation place)
     {
         var property = type.FindProperty(name) ?? throw new InvalidOperationException($"{type}.{name} is in the order and not in the model.");
-        var key = ReadOrRefuse(type, property, place);
+        var key = ReadOrRefuse(EnforcementPoint.OrderedProperty, type, property, place);
         if (!terms.Any(term => term.Key == key))
         {
             terms.Add(new OrderTerm(key, descending));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
@@ -15,7 +16,7 @@ internal sealed partial class OperationPlanner
     private void PlanSearch(CompiledField field)
     {
         var arguments = Arguments(field);
-        var guards = Guards(NamedTypes(arguments));
+        var guards = Guards(EnforcementPoint.SearchedNodes, NamedTypes(arguments));
         var filter = InputNode.OfArgument(field, arguments, "where").Fields()
             .Where(item => item.Name == "dataset" && item.Node.Value is not null).Select(item => (InputNode?)item.Node).FirstOrDefault();
         var targets = guards.Select(guard => PlanSearchTarget(guard, filter, Place(field, "where"))).OfType<SearchTarget>().ToImmutableArray();
@@ -42,8 +43,8 @@ internal sealed partial class OperationPlanner
     private SearchTarget? PlanSearchTarget(TypeGuard guard, InputNode? dataset, SourceLocation place)
     {
         var properties = guard.Type.Properties
-            .Where(property => property.Search != SearchWeight.None && policy.Field(guard.Type, property).Clear is not Predicate.Never)
-            .Select(property => new SearchedProperty(property, VerdictOf(guard.Type, property).Clear))
+            .Where(property => property.Search != SearchWeight.None && enforcement.At(EnforcementPoint.SearchedProperty, policy.Field(guard.Type, property)).Clear is not Predicate.Never)
+            .Select(property => new SearchedProperty(property, VerdictOf(EnforcementPoint.SearchedProperty, guard.Type, property).Clear))
             .ToImmutableArray();
         var within = dataset is { } filter ? PlanWithin(guard.Type, filter, place) : Predicate.Always.Instance;
         return properties.IsEmpty || within is Predicate.Never
@@ -60,7 +61,7 @@ internal sealed partial class OperationPlanner
         }
 
         var container = type.FindRelation("dataset") ?? type.FindRelation("table");
-        return type.Name is not ("Table" or "Variable") || container is null || !policy.MayFollow(container)
+        return type.Name is not ("Table" or "Variable") || container is null || !MayFollow(EnforcementPoint.SearchedRelation, container)
             ? Predicate.Never.Instance
             : Related(container, Quantifier.Some, PlanWithin(container.Target, filter, place));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Explaining;
 using Catalogue.Engine.Schema;
@@ -15,7 +16,7 @@ internal sealed partial class OperationPlanner
     /// <summary>The one request that reads what rules look at, seen or not. It is denied to everybody but administrators, and written down before it is read.</summary>
     private void PlanAccessTrace(CompiledField field)
     {
-        if (!policy.MayTrace)
+        if (!enforcement.At(EnforcementPoint.TracedAccess, policy.MayTrace))
         {
             Deny(field, field.Definition.Coordinate);
             return;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Mutations;
 using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
@@ -26,7 +27,7 @@ internal sealed partial class OperationPlanner
     {
         Require(policy.Creatable(type) is not Predicate.Never, $"{type}", place);
         var given = Given(input);
-        if (given.ContainsKey("id") && !Sight.OfEverything)
+        if (given.ContainsKey("id") && !enforcement.At(EnforcementPoint.ChosenId, Sight.OfEverything))
         {
             throw Refuse(new GraphQLError("Only whoever sees the whole catalogue may choose an id. Leave it out, and the server makes one.") { Code = ErrorCodes.NotAuthorized }, place);
         }
@@ -59,7 +60,7 @@ internal sealed partial class OperationPlanner
 
     private ChangeRecipe.Delete PlanDelete(NodeType type, InputNode input, InputPath path, SourceLocation place)
     {
-        Require(policy.Deletable(type) is not Predicate.Never && Sight.OfDependants(type), $"{type}", place);
+        Require(policy.Deletable(type) is not Predicate.Never && enforcement.At(EnforcementPoint.DependantsOfDeletion, Sight.OfDependants(type)), $"{type}", place);
         return new ChangeRecipe.Delete(type, parameters.Add(Given(input)["id"], PropertyType.Id), path);
     }
 
@@ -118,7 +119,7 @@ internal sealed partial class OperationPlanner
 
     private void Require(bool isWritable, string coordinate, SourceLocation place)
     {
-        if (!isWritable)
+        if (!enforcement.At(EnforcementPoint.WritableCoordinate, isWritable))
         {
             throw Refuse(NotWritable(coordinate), place);
         }

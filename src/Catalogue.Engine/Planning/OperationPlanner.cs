@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Explaining;
 using Catalogue.Engine.Linkage;
@@ -6,6 +7,7 @@ using Catalogue.Engine.Schema;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Cost;
 using Catalogue.GraphQL.Execution;
+using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
 using Catalogue.Policy;
@@ -25,6 +27,7 @@ internal sealed partial class OperationPlanner
     private readonly CompiledOperation operation;
     private readonly VariableValues variables;
     private readonly ListLimits limits;
+    private readonly Enforcement enforcement;
     private readonly ParameterTable parameters = new();
     private readonly ImmutableArray<RowsRequest>.Builder roots = ImmutableArray.CreateBuilder<RowsRequest>();
     private readonly ImmutableArray<LinkageRequest>.Builder linkages = ImmutableArray.CreateBuilder<LinkageRequest>();
@@ -33,10 +36,10 @@ internal sealed partial class OperationPlanner
     private readonly PropertyUses uses = new();
     private readonly AskedRules rules;
 
-    private OperationPlanner(ServedSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
+    private OperationPlanner(ServedSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits, Enforcement enforcement)
     {
         (this.schema, this.access, this.policy, this.principal) = (schema, access, policy, principal);
-        (this.operation, this.variables, this.limits) = (operation, variables, limits);
+        (this.operation, this.variables, this.limits, this.enforcement) = (operation, variables, limits, enforcement);
         bindings = new FieldBinding?[operation.FieldCount];
         rules = new AskedRules(schema, access);
     }
@@ -49,10 +52,11 @@ internal sealed partial class OperationPlanner
     /// <param name="operation">The collected fields.</param>
     /// <param name="variables">Only their shape may matter, see <see cref="VariableShape"/>.</param>
     /// <param name="limits">How long its lists may be.</param>
+    /// <param name="enforcement">What is enforced.</param>
     /// <exception cref="RequestException">An argument names what the principal may not read, or is not valid.</exception>
-    public static PlannedOperation Plan(ServedSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits)
+    public static PlannedOperation Plan(ServedSchema schema, AccessPolicy access, CompiledPolicy policy, Principal principal, CompiledOperation operation, VariableValues variables, ListLimits limits, Enforcement enforcement)
     {
-        var planner = new OperationPlanner(schema, access, policy, principal, operation, variables, limits);
+        var planner = new OperationPlanner(schema, access, policy, principal, operation, variables, limits, enforcement);
         planner.PlanRoot();
         planner.CheckCombinations();
         return new PlannedOperation(
@@ -142,8 +146,12 @@ internal sealed partial class OperationPlanner
         return roots.Count - 1;
     }
 
-    private ImmutableArray<TypeGuard> Guards(IEnumerable<NodeType> types) =>
-        [.. types.Where(policy.MaySee).Select(type => new TypeGuard(type, policy.Visible(type)))];
+    private ImmutableArray<TypeGuard> Guards(EnforcementPoint point, IEnumerable<NodeType> types) =>
+        [.. types.Select(type => GuardOf(point, type)).Where(guard => guard.Visible is not Predicate.Never)];
+
+    private TypeGuard GuardOf(EnforcementPoint point, NodeType type) => new(type, enforcement.At(point, policy.Visible(type)));
+
+    private bool MayFollow(EnforcementPoint point, Relation relation) => enforcement.At(point, policy.MayFollow(relation));
 
     private InputObject Arguments(CompiledField field) => ArgumentValues.TryCoerce(field, variables, out var values, out var error)
         ? values

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Engine.Access;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Nodes;
@@ -22,12 +23,13 @@ internal sealed class PolicyView
 
     private readonly GraphModel model;
     private readonly CompiledPolicy policy;
+    private readonly Enforcement enforcement;
     private readonly ImmutableArray<Dependence> dependences;
     private readonly ImmutableArray<QueryPlan> plans;
 
-    public PolicyView(GraphModel model, CompiledPolicy policy)
+    public PolicyView(GraphModel model, CompiledPolicy policy, Enforcement enforcement)
     {
-        (this.model, this.policy) = (model, policy);
+        (this.model, this.policy, this.enforcement) = (model, policy, enforcement);
         var reader = new DependenceReader(model, policy);
         dependences = [.. model.NodeTypes.Select(reader.OfView)];
         plans = [.. model.NodeTypes.Select(PlanOf)];
@@ -42,7 +44,7 @@ internal sealed class PolicyView
     public QueryPlan PageOf(NodeType type) => new(
     [
         new RowsRequest(
-            new RowSource.Scan(type, policy.Visible(type), [new OrderTerm(new Scalar.OfNode(type.Id))], new Page(First, null, [After], [])),
+            new RowSource.Scan(type, enforcement.At(EnforcementPoint.WatchedNodes, policy.Visible(type)), [new OrderTerm(new Scalar.OfNode(type.Id))], new Page(First, null, [After], [])),
             [new RowCase(type, [new ColumnRequest(new Scalar.OfNode(type.Id))], [])]),
     ]);
 
@@ -50,7 +52,7 @@ internal sealed class PolicyView
     public QueryPlan CountOf(ImmutableArray<NodeType> types) => new(
     [
         .. types.Select(type => new RowsRequest(
-            new RowSource.Scan(type, policy.Visible(type), [new OrderTerm(new Scalar.OfNode(type.Id))], new Page(First, null, [], [])),
+            new RowSource.Scan(type, enforcement.At(EnforcementPoint.WatchedNodes, policy.Visible(type)), [new OrderTerm(new Scalar.OfNode(type.Id))], new Page(First, null, [], [])),
             [new RowCase(type, [], [])],
             Totals: true)),
     ]);
@@ -58,12 +60,12 @@ internal sealed class PolicyView
     private QueryPlan PlanOf(NodeType type) => new(
     [
         new RowsRequest(
-            new RowSource.Seek([new TypeGuard(type, policy.Visible(type))], Ids),
+            new RowSource.Seek([new TypeGuard(type, enforcement.At(EnforcementPoint.WatchedNodes, policy.Visible(type)))], Ids),
             [
                 new RowCase(
                     type,
                     [
-                        .. type.Properties.Where(property => !policy.Field(type, property).IsStaticallyDenied).Select(property => new ColumnRequest(policy.Field(type, property).Read(new Scalar.OfNode(property)))),
+                        .. type.Properties.Where(property => !FieldOf(type, property).IsStaticallyDenied).Select(property => new ColumnRequest(FieldOf(type, property).Read(new Scalar.OfNode(property)))),
                         .. Explained(type.Properties.Select(property => policy.Field(type, property))),
                     ],
                     [.. type.Relations.Where(policy.MayFollow).Select(EdgesOf)]),
@@ -78,7 +80,7 @@ internal sealed class PolicyView
         var id = new Scalar.OfNode(relation.Target.Id);
         var source = new RowSource.Expand(
             relation,
-            new Predicate.And([policy.Visible(relation.Target), policy.Edge(edge)]),
+            enforcement.At(EnforcementPoint.WatchedEdges, new Predicate.And([policy.Visible(relation.Target), policy.Edge(edge)])),
             [new OrderTerm(id), new OrderTerm(Scalar.OfEdgeKey.Instance)],
             Page.All);
         return new RowsRequest(
@@ -98,6 +100,8 @@ internal sealed class PolicyView
     // Whether a value is shown as it is, is explained to whoever sees the node or the edge.
     private static IEnumerable<ColumnRequest> Explained(IEnumerable<FieldVerdict> verdicts) =>
         verdicts.Where(verdict => verdict.DependsOnRow).Select(verdict => verdict.IsClear).Distinct().Select(value => new ColumnRequest(value));
+
+    private FieldVerdict FieldOf(NodeType type, Property property) => enforcement.At(EnforcementPoint.WatchedProperties, policy.Field(type, property));
 
     private Scalar ReadOf(EdgeType edge, Property property) => policy.EdgeField(edge, property).Read(new Scalar.OfEdge(property));
 

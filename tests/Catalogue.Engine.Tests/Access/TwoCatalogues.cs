@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.Engine.Tests.Mutations;
 using Catalogue.Plan;
 using Catalogue.Plan.Changes;
@@ -102,6 +102,10 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
         Graph = Applied(Graph, [change]);
     }
 
+    /// <summary>Other engines over the two, which know nothing of what was asked before.</summary>
+    public (CatalogueEngine First, CatalogueEngine Second) EnginesAnew() =>
+        (ThrownSwitch.Engine(schema, policies, stores[0], clock), ThrownSwitch.Engine(schema, policies, stores[1], clock));
+
     public async ValueTask DisposeAsync()
     {
         foreach (var engine in engines)
@@ -168,7 +172,7 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
     private async Task FillAsync()
     {
         stores = [.. ids.Select(_ => new NotingStore(EmbeddedStore.InMemory(schema.Model, clock)))];
-        engines = [.. stores.Zip(ids, (store, random) => new CatalogueEngine(schema, policies, store, new CursorKey(new byte[CursorKey.Size]), clock, random: random))];
+        engines = [.. stores.Zip(ids, (store, random) => ThrownSwitch.Engine(schema, policies, store, clock, random: random))];
         foreach (var store in stores)
         {
             await CommitAsync(store, AuthorisedView.ChangesFor(Graph));

@@ -1,3 +1,4 @@
+using Catalogue.Engine.Access;
 using Catalogue.Engine.Execution;
 using Catalogue.Plan.Values;
 using Catalogue.Policy;
@@ -25,7 +26,7 @@ public sealed class CursorsTests
     [Fact]
     public void A_cursor_gives_back_the_keys_it_was_made_of()
     {
-        var cursors = new Cursors(Key, Fingerprint, Alice);
+        var cursors = new Cursors(Key, Fingerprint, Alice, Enforcement.Whole);
 
         Assert.Equal(Keys, cursors.TryOpen(cursors.Seal(Keys, Scope), Scope));
     }
@@ -33,13 +34,13 @@ public sealed class CursorsTests
     [Fact]
     public void Equal_rows_give_equal_cursors()
     {
-        Assert.Equal(new Cursors(Key, Fingerprint, Alice).Seal(Keys, Scope), new Cursors(Key, Fingerprint, Alice).Seal(Keys, Scope));
+        Assert.Equal(new Cursors(Key, Fingerprint, Alice, Enforcement.Whole).Seal(Keys, Scope), new Cursors(Key, Fingerprint, Alice, Enforcement.Whole).Seal(Keys, Scope));
     }
 
     [Fact]
     public void A_cursor_says_nothing_to_who_reads_it()
     {
-        var cursor = new Cursors(Key, Fingerprint, Alice).Seal(Keys, Scope);
+        var cursor = new Cursors(Key, Fingerprint, Alice, Enforcement.Whole).Seal(Keys, Scope);
 
         var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(cursor);
         Assert.DoesNotContain("snds-dcir", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
@@ -48,13 +49,13 @@ public sealed class CursorsTests
     [Fact]
     public void A_cursor_opens_for_nobody_else_and_nowhere_else()
     {
-        var cursor = new Cursors(Key, Fingerprint, Alice).Seal(Keys, Scope);
+        var cursor = new Cursors(Key, Fingerprint, Alice, Enforcement.Whole).Seal(Keys, Scope);
 
-        Assert.Null(new Cursors(Key, Fingerprint, Alice with { Subject = "bob" }).TryOpen(cursor, Scope));
-        Assert.Null(new Cursors(Key, Fingerprint, Alice with { Projects = [] }).TryOpen(cursor, Scope));
-        Assert.Null(new Cursors(Key, new PolicyFingerprint(1, 3), Alice).TryOpen(cursor, Scope));
-        Assert.Null(new Cursors(Key, Fingerprint, Alice).TryOpen(cursor, new CursorScope("Query.tables(,)")));
-        Assert.Null(new Cursors(new CursorKey(new byte[CursorKey.Size]), Fingerprint, Alice).TryOpen(cursor, Scope));
+        Assert.Null(new Cursors(Key, Fingerprint, Alice with { Subject = "bob" }, Enforcement.Whole).TryOpen(cursor, Scope));
+        Assert.Null(new Cursors(Key, Fingerprint, Alice with { Projects = [] }, Enforcement.Whole).TryOpen(cursor, Scope));
+        Assert.Null(new Cursors(Key, new PolicyFingerprint(1, 3), Alice, Enforcement.Whole).TryOpen(cursor, Scope));
+        Assert.Null(new Cursors(Key, Fingerprint, Alice, Enforcement.Whole).TryOpen(cursor, new CursorScope("Query.tables(,)")));
+        Assert.Null(new Cursors(new CursorKey(new byte[CursorKey.Size]), Fingerprint, Alice, Enforcement.Whole).TryOpen(cursor, Scope));
     }
 
     [Theory]
@@ -64,13 +65,13 @@ public sealed class CursorsTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public void What_is_no_cursor_does_not_open(string text)
     {
-        Assert.Null(new Cursors(Key, Fingerprint, Alice).TryOpen(text, Scope));
+        Assert.Null(new Cursors(Key, Fingerprint, Alice, Enforcement.Whole).TryOpen(text, Scope));
     }
 
     [Fact]
     public void A_cursor_with_one_bit_changed_does_not_open()
     {
-        var cursors = new Cursors(Key, Fingerprint, Alice);
+        var cursors = new Cursors(Key, Fingerprint, Alice, Enforcement.Whole);
         var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(cursors.Seal(Keys, Scope));
         for (var i = 0; i < bytes.Length; i++)
         {

@@ -26,6 +26,9 @@ internal sealed class NotingStore(IGraphStore store) : IGraphStore
     /// <summary>Waited for before a proposal is passed on.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Waited for before a plan is executed.</summary>
+    public Func<Task> BeforeReading { get; set; } = () => Task.CompletedTask;
+
     public GraphModel Model => store.Model;
 
     public async ValueTask<CommitOutcome> CommitAsync(ChangeProposal proposal, CancellationToken cancellationToken)
@@ -45,7 +48,11 @@ internal sealed class NotingStore(IGraphStore store) : IGraphStore
 
     public ValueTask<long> SequenceAsync(CancellationToken cancellationToken) => store.SequenceAsync(cancellationToken);
 
-    public ValueTask<RowSet[]> ExecuteAsync(QueryPlan plan, ParameterValues parameters, CancellationToken cancellationToken) => store.ExecuteAsync(plan, parameters, cancellationToken);
+    public async ValueTask<RowSet[]> ExecuteAsync(QueryPlan plan, ParameterValues parameters, CancellationToken cancellationToken)
+    {
+        await BeforeReading();
+        return await store.ExecuteAsync(plan, parameters, cancellationToken);
+    }
 
     public ValueTask<ImmutableArray<ChangeFault>> CheckAsync(ChangeSet changes, CancellationToken cancellationToken) => store.CheckAsync(changes, cancellationToken);
 

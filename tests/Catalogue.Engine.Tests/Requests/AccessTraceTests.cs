@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using Catalogue.Engine.Execution;
+using System.Text;
+using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Policy;
 using Catalogue.Policy.Auditing;
@@ -106,7 +106,7 @@ public sealed class AccessTraceTests
             "      and exists ledBy where id in principal.organisations\n    visible: ANONYMOUS\n",
             "      and exists ledBy where id in principal.organisations\n    visible:\n      - to: ANONYMOUS\n        where: id != \"project-hydro\"\n",
             StringComparison.Ordinal));
-        using var engine = new CatalogueEngine(catalogue.Schema, catalogue.Policy, catalogue.Store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, audit: Write);
+        using var engine = ThrownSwitch.Engine(catalogue.Schema, catalogue.Policy, catalogue.Store, audit: Write);
 
         var trace = JsonNode.Parse((await AskAsync(engine, Statistics, Admin)).Body)?["data"]?["accessTrace"] ?? throw new InvalidOperationException("There is a trace.");
         var hidden = (await AskAsync(engine, """{ accessTrace(id: "project-hydro", as: {}) { outcome } }""", Admin)).Body;
@@ -172,6 +172,6 @@ public sealed class AccessTraceTests
     private static async Task<CatalogueEngine> EngineAsync(AuditWriter? audit)
     {
         var seeded = await SeededCatalogue.OnEmbeddedStore();
-        return new CatalogueEngine(seeded.Schema, seeded.Policy, seeded.Store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, audit: audit);
+        return ThrownSwitch.Engine(seeded.Schema, seeded.Policy, seeded.Store, audit: audit);
     }
 }

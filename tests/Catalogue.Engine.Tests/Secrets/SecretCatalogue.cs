@@ -1,6 +1,6 @@
 using System.Text;
-using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.Engine.Tests.Schema;
 using Catalogue.Exchange.Catalogue;
 using Catalogue.GraphQL.Cost;
@@ -23,7 +23,7 @@ internal sealed class SecretCatalogue : IAsyncDisposable
     {
         (Schema, this.store) = (schema, store);
         var limits = new EngineLimits { Validation = ValidationLimits.Default with { Suggestions = true } };
-        Engine = new CatalogueEngine(schema, policy, store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, limits);
+        Engine = ThrownSwitch.Engine(schema, policy, store, limits: limits);
     }
 
     public CatalogueSchema Schema { get; }

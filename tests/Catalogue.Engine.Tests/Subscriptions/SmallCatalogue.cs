@@ -1,6 +1,6 @@
 using System.Text;
-using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Model;
@@ -26,18 +26,18 @@ internal sealed class SmallCatalogue
     public CatalogueSchema Schema => catalogue.Schema;
 
     /// <summary>The same without a node.</summary>
-    public static async Task<SmallCatalogue> OpenEmptyAsync(TimeProvider? time = null, EngineLimits? limits = null)
+    public static async Task<SmallCatalogue> OpenEmptyAsync(TimeProvider? time = null, EngineLimits? limits = null, Func<string, string>? policy = null, Func<string, string>? model = null)
     {
         var clock = time ?? FixedTime.CaseDay;
-        return Of(await SeededCatalogue.OnEmptyStore(clock), clock, limits);
+        return Of(await SeededCatalogue.OnEmptyStore(clock, policy, model), clock, limits);
     }
 
     /// <summary>What a file holds; nothing where it is missing.</summary>
     public static async Task<SmallCatalogue> OnFileAsync(string path, TimeProvider time, EngineLimits? limits = null) => Of(await SeededCatalogue.OnFile(path, time), time, limits);
 
-    public static async Task<SmallCatalogue> OpenAsync(TimeProvider? time = null, EngineLimits? limits = null)
+    public static async Task<SmallCatalogue> OpenAsync(TimeProvider? time = null, EngineLimits? limits = null, Func<string, string>? policy = null, Func<string, string>? model = null)
     {
-        var small = await OpenEmptyAsync(time, limits);
+        var small = await OpenEmptyAsync(time, limits, policy, model);
         await small.CommitAsync(small.Put("Organisation", "org-cnam", ("name", "Cnam"), ("kind", "HEALTH_INSURANCE")));
         foreach (var (id, status, confidential) in new[] { ("open", "PUBLISHED", false), ("draft", "DRAFT", false), ("secret", "PUBLISHED", true) })
         {
@@ -95,7 +95,7 @@ internal sealed class SmallCatalogue
     private static SmallCatalogue Of(SeededCatalogue seeded, TimeProvider time, EngineLimits? limits)
     {
         var store = new WatchedStore(seeded.Store);
-        return new SmallCatalogue(seeded, store, new CatalogueEngine(seeded.Schema, seeded.Policy, store, new CursorKey(new byte[CursorKey.Size]), time, limits));
+        return new SmallCatalogue(seeded, store, ThrownSwitch.Engine(seeded.Schema, seeded.Policy, store, time, limits));
     }
 
     private NodeType TypeOf(string name) => Schema.Model.FindNodeType(name) ?? throw new ArgumentException($"There is no type {name}.", nameof(name));
@@ -115,6 +115,7 @@ internal sealed class SmallCatalogue
             (string text, _) => new PlanValue.String(text),
             (bool flag, _) => flag ? PlanValue.Boolean.True : PlanValue.Boolean.False,
             (int number, _) => new PlanValue.Integer(number),
+            (double number, _) => new PlanValue.Float(number),
             var (other, _) => throw new ArgumentException($"{other} is no value of {property.Name}.", nameof(value)),
         });
 }
