@@ -16,6 +16,7 @@ public sealed class OtherRulesTests
     [InlineData("USES.visible: AUDITOR", """{ dataset(id: "open") { usedBy { nodes { id } } } }""", """{"data":{"dataset":{"usedBy":{"nodes":[]}}}}""")]
     [InlineData("USES.accessFrom: { read: AUDITOR, mask: NULL }", """{ dataset(id: "open") { usedBy { edges { accessFrom } } } }""", """{"data":{"dataset":{"usedBy":{"edges":[{"accessFrom":null}]}}}}""")]
     [InlineData("DERIVED_FROM.visible: AUDITOR", """{ lineage(of: "other") { nodes { id } } }""", """{"data":{"lineage":{"nodes":[{"id":"other"}]}}}""")]
+    [InlineData("DERIVED_FROM.visible: AUDITOR", """{ impact(of: "open") { datasets { depth dataset { id } } } }""", """{"data":{"impact":{"datasets":[]}}}""")]
     [InlineData("USES.visible: AUDITOR", """{ datasets(where: { usedBy: { any: true } }) { totalCount } }""", """{"data":{"datasets":{"totalCount":0}}}""")]
     [InlineData("", """{ dataset(id: "other") { derivedFrom { edges { evidence process { id } } } } }""", """{"data":{"dataset":{"derivedFrom":{"edges":[{"evidence":"DECLARED","process":null}]}}}}""")]
     [InlineData("", """{ linkagePaths(from: "open", to: "other") { cost hops { linkage { id } decision matchRate } } }""", """{"data":{"linkagePaths":[{"cost":3,"hops":[{"linkage":{"id":"known"},"decision":"D","matchRate":90.5}]}]}}""")]
@@ -31,6 +32,7 @@ public sealed class OtherRulesTests
 
     [Theory]
     [InlineData("  derivedFrom: [Dataset!]! => derivedFrom: [Dataset!]", "Dataset.derivedFrom: AUDITOR", """{ lineage(of: "other") { nodes { id } } }""", """{"errors":[{"message":"`Dataset.derivedFrom` is for authenticated users. Send a bearer token, and ask `myAccess` for its rule.","locations":[{"line":1,"column":11}],"extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}""")]
+    [InlineData("  derivatives: [Dataset!]! => derivatives: [Dataset!]", "Dataset.derivatives: AUDITOR", """{ impact(of: "open") { datasets { depth } } }""", """{"errors":[{"message":"`Dataset.derivatives` is for authenticated users. Send a bearer token, and ask `myAccess` for its rule.","locations":[{"line":1,"column":10}],"extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}""")]
     [InlineData("  matchRates: [MatchRate!]! => matchRates: [MatchRate!]", "Linkage.matchRates: AUDITOR", """{ linkagePaths(from: "open", to: "other") { hops { matchRate } } }""", """{"data":{"linkagePaths":[{"hops":[{"matchRate":null}]}]}}""")]
     [InlineData("  table: Table! => table: Table", "Variable.table: AUDITOR", """{ search(text: "V", where: { dataset: { in: ["open"] } }) { totalCount } }""", """{"data":{"search":{"totalCount":0}}}""")]
     public async Task Relations_that_a_model_lets_be_denied_are_not_followed(string model, string policy, string query, string expected)

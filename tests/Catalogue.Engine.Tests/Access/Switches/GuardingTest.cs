@@ -35,7 +35,13 @@ internal static class GuardingTest
 
     private static async Task RunAsync(ConstructorInfo made, MethodInfo method, object?[] data)
     {
-        var test = made.Invoke([.. made.GetParameters().Select(_ => (object?)TestContext.Current.TestOutputHelper)]);
+        var given = made.GetParameters().Select(parameter => Given(parameter.ParameterType)).ToArray();
+        foreach (var fixture in given.OfType<IAsyncLifetime>())
+        {
+            await fixture.InitializeAsync();
+        }
+
+        var test = made.Invoke(given);
         try
         {
             if (method.Invoke(test, Arguments(method.GetParameters(), data)) is Task running)
@@ -46,8 +52,15 @@ internal static class GuardingTest
         finally
         {
             (test as IDisposable)?.Dispose();
+            foreach (var fixture in given.OfType<IAsyncLifetime>())
+            {
+                await fixture.DisposeAsync();
+            }
         }
     }
+
+    /// <summary>What a test is made with: where to print, or a fixture.</summary>
+    private static object? Given(Type type) => type == typeof(ITestOutputHelper) ? TestContext.Current.TestOutputHelper : Activator.CreateInstance(type);
 
     private static object?[] Arguments(ParameterInfo[] parameters, object?[] data)
     {
