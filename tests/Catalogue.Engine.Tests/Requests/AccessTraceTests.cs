@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.GraphQL.Execution;
 using Catalogue.Policy;
@@ -136,17 +137,40 @@ public sealed class AccessTraceTests
         Assert.Equal("ALLOW", (string?)(await AskAsync(Query, Admin)).At("data", "myAccess")[0]?["outcome"]);
     }
 
-    // One line a step, as deep as it stands.
+    // One line a step, as deep as it stands; for a place in the policy what is written there and under which keys, so that the policy may grow.
     private static string TextOf(JsonNode trace)
     {
         var text = new StringBuilder().Append($"{trace["coordinate"]} of {trace["node"]}: {trace["visibility"]}, {trace["outcome"]} {trace["mask"]}".TrimEnd()).Append('\n');
         foreach (var step in trace.At("steps").AsArray())
         {
             var line = $"{new string(' ', 2 * ((int?)step?["depth"] ?? 0))}{step?["truth"]} {step?["kind"]} {step?["rule"]}";
-            text.Append(line).Append(step?["place"] is { } place ? $" ({place})" : "").Append(step?["found"] is { } found ? $" -- {found}" : "").Append('\n');
+            text.Append(line).Append(step?["place"] is { } place ? $" ({WrittenAt($"{place}")})" : "").Append(step?["found"] is { } found ? $" -- {found}" : "").Append('\n');
         }
 
         return text.ToString();
+    }
+
+    private static string WrittenAt(string place)
+    {
+        var parts = place.Split(':');
+        Assert.Equal("policy.yaml", parts[0]);
+        var lines = File.ReadLines(Path.Combine(RepositoryFiles.SchemaFolder, parts[0])).Take(int.Parse(parts[1], CultureInfo.InvariantCulture)).ToArray();
+        return string.Join(" > ", Within(lines).Reverse());
+    }
+
+    // The last line, and the keys that it stands under.
+    private static IEnumerable<string> Within(string[] lines)
+    {
+        var depth = int.MaxValue;
+        foreach (var line in lines.Reverse())
+        {
+            var text = line.TrimStart();
+            if (text.Length > 0 && text[0] != '#' && line.Length - text.Length < depth)
+            {
+                depth = line.Length - text.Length;
+                yield return text.TrimEnd(':');
+            }
+        }
     }
 
     private async Task<JsonNode> AskAsync(string query, Principal principal)
