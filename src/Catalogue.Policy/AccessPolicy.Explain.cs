@@ -21,7 +21,7 @@ public sealed partial class AccessPolicy
         var policy = Compile(principal);
         var explained = rules.Model.FindNodeType(type) is { } nodeType
             ? Explain(policy, nodeType)
-            : [.. policy.Known(rules.Model.EdgeTypes).Where(edge => edge.Name == type || edge.ToString() == type).SelectMany(edge => ExplainEdge(policy, edge, IsReached(policy, edge)))];
+            : [.. policy.Known(rules.Model.EdgeTypes).Where(edge => edge.Name == type || edge.ToString() == type).OrderBy(edge => edge.ToString(), StringComparer.Ordinal).SelectMany(edge => ExplainEdge(policy, edge, IsReached(policy, edge)))];
         return field is null ? explained : [.. explained.Where(explanation => explanation.Coordinate.EndsWith($".{field}", StringComparison.Ordinal))];
     }
 

@@ -33,7 +33,8 @@ public sealed partial class CompiledPolicy
         MayTrace = mayTrace;
         Unknown = new SecretCoordinates(model, this).Find();
         Combinations = [.. combinations.Select(combination => combination.Without(Unknown)).OfType<Combination>()];
-        Fingerprint = PolicyFingerprint.Of(TextOf(VerdictText.Of(model, nodes, edges, followed, Unknown)));
+        // Where an edge type stands in the model may follow from a relation that is unknown.
+        Fingerprint = PolicyFingerprint.Of(TextOf(VerdictText.Of(model, nodes, edges, followed, Unknown).OrderBy(verdict => verdict.Coordinate, StringComparer.Ordinal)));
     }
 
     /// <summary>What of the model does not exist for the principal: nothing that it is told may say otherwise.</summary>

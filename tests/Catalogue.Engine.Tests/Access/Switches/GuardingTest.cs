@@ -8,7 +8,7 @@ namespace Catalogue.Engine.Tests.Access.Switches;
 internal static class GuardingTest
 {
     // They compare thousands of random requests; what they do is done here for a few.
-    private static readonly string[] Long = ["NonInterferenceTests", "ViewOracleTests", "MonotonicityTests", "ExplanationOracleTests", "PlainOracleTests", "UnseenChangesTests", "NaiveViewTests"];
+    private static readonly string[] Long = ["NonInterferenceTests", "ViewOracleTests", "MonotonicityTests", "ExplanationOracleTests", "PlainOracleTests", "UnseenChangesTests", "NaiveViewTests", "EveryCoordinateTests"];
 
     private static readonly ILookup<string, Type> Classes = typeof(GuardingTest).Assembly.GetTypes().ToLookup(type => type.Name);
 

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Catalogue.Engine.Schema;
+using Catalogue.Engine.Tests.Access;
+using Catalogue.Engine.Tests.Requests;
+using Catalogue.Policy;
+using Catalogue.Store.Specification.Oracle;
+
+namespace Catalogue.Engine.Tests.Secrets;
+
+/// <summary>Whatever coordinate of the model is made SECRET, the API is for those who may not read it as if it had never been; one without which there is no API is refused at the start.</summary>
+public sealed class EveryCoordinateTests(ITestOutputHelper output)
+{
+    private const int Seed = 20260611;
+    private const int RandomRequestsOfEach = 6;
+
+    // Of the requests for all fields of the query root, those that are sent for one coordinate and caller: the others have theirs.
+    private const int Share = 3;
+
+    // The longer run of the access rules makes each of them SECRET.
+    private static readonly int Coordinates = int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture) / 250;
+
+    private static readonly Principal[] Callers = [Principal.Anonymous, Asked.Auditor];
+
+    private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Made_SECRET_it_is_as_if_it_had_never_been()
+    {
+        var (model, policy) = (await TextAsync("catalogue.graphql"), await TextAsync("policy.yaml"));
+        var real = CatalogueSchema.Load(RepositoryFiles.SchemaFolder).Model;
+        var random = new Random(Seed);
+        var graph = new RandomGraph(real, random).Create(60);
+        var all = CoordinateEdits.All(real, model).ToArray();
+        random.Shuffle(all);
+        var asked = all.Take(Coordinates).ToArray();
+        foreach (var edits in asked)
+        {
+            await CompareAsync(edits, model, policy, graph, random);
+        }
+
+        output.WriteLine($"{asked.Length} of {all.Length} coordinates: {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"))}.");
+        Assert.True(counts["compared"] > asked.Length / 2, "There is enough to compare.");
+        Assert.True(counts["answers with data"] > counts["answers"] / 3, "Enough is answered.");
+    }
+
+    private async Task CompareAsync(CoordinateEdits edits, string model, string policy, NaiveGraph graph, Random random)
+    {
+        await using var secret = EditedCatalogue.TryLoad(edits.Secret(model), edits.SecretPolicy(policy));
+        await using var never = secret is null ? null : EditedCatalogue.TryLoad(edits.Without(model), edits.PolicyWithout(policy));
+        if (secret is null || never is null)
+        {
+            Count(secret is null ? "that cannot be SECRET" : "that cannot be missing");
+            return;
+        }
+
+        await secret.FillAsync(graph);
+        await never.FillAsync(graph);
+        foreach (var principal in Callers)
+        {
+            Assert.Equal(never.Engine.SchemaFor(principal).PrintedSdl, secret.Engine.SchemaFor(principal).PrintedSdl);
+            foreach (var conversation in RequestsFor(edits, never, principal, random))
+            {
+                var expected = await conversation.HoldAsync(never.Engine, principal);
+                var answers = await conversation.HoldAsync(secret.Engine, principal);
+                Assert.True(expected.SequenceEqual(answers), $"{edits}: {conversation.Query} {conversation.Variables}\n{string.Join('\n', expected)}\n{string.Join('\n', answers)}");
+                Count("answers");
+                Count(expected[0].StartsWith("Data ", StringComparison.Ordinal) ? "answers with data" : "answers without");
+            }
+        }
+
+        Count("compared");
+    }
+
+    private static IEnumerable<Conversation> RequestsFor(CoordinateEdits edits, EditedCatalogue never, Principal principal, Random random)
+    {
+        var all = ApiRequests.Of(never.Engine.SchemaFor(principal).Api).ToArray();
+        random.Shuffle(all);
+        var asking = new RandomRequests(never.Schema.Model, never.Policy.Compile(principal), random);
+        return all.Take(all.Length / Share).Concat(edits.Naming(never.Schema.Model)).Select(query => new Conversation(query, HasPages: false, []))
+            .Concat(Enumerable.Range(0, RandomRequestsOfEach).Select(_ => asking.Next([])));
+    }
+
+    private void Count(string what) => counts[what] = counts.GetValueOrDefault(what) + 1;
+
+    private static Task<string> TextAsync(string name) => File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, name), TestContext.Current.CancellationToken);
+}
