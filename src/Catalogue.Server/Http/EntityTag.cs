@@ -22,15 +22,24 @@ internal static class EntityTag
     /// POST are not marked, and cost nothing.
     /// </summary>
     /// <returns>Whether the receiver has these very bytes, so that they need not be sent.</returns>
-    public static bool Mark(HttpContext context, string contentType, ResponseBuffer body)
+    public static bool Mark(HttpContext context, string contentType, ResponseBuffer body) =>
+        Mark(context, Of(contentType, body), Vary);
+
+    /// <summary>The same with a tag that was computed before.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="tag">The tag of what would be sent.</param>
+    /// <param name="vary">What else than the URL it follows from.</param>
+    public static bool Mark(HttpContext context, EntityTagHeaderValue tag, string vary)
     {
-        var tag = Of(contentType, body);
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = "private, no-cache";
-        headers.Append(HeaderNames.Vary, Vary);
+        headers.Append(HeaderNames.Vary, vary);
         return new RequestHeaders(context.Request.Headers).IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
+
+    /// <summary>The tag of what is sent in one media type only.</summary>
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> content) => OfDigest(SHA256.HashData(content));
 
     // Two media types of the same bytes are two representations (RFC 9110, section 8.8.1).
     private static EntityTagHeaderValue Of(string contentType, ResponseBuffer body)
@@ -42,6 +51,8 @@ internal static class EntityTag
             hash.AppendData(body.Segment(i).Span);
         }
 
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, BytesOfDigest))}\"");
+        return OfDigest(hash.GetHashAndReset());
     }
+
+    private static EntityTagHeaderValue OfDigest(byte[] digest) => new($"\"{Convert.ToHexStringLower(digest.AsSpan(0, BytesOfDigest))}\"");
 }

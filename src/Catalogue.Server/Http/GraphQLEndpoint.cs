@@ -18,6 +18,7 @@ internal sealed class GraphQLEndpoint(
 {
     public async Task AnswerAsync(HttpContext context)
     {
+        KeepOutOfCaches(context);
         using var output = new ResponseBuffer();
         using var deadline = new RequestDeadline(TimeSpan.FromSeconds(settings.Limits.ExecutionSeconds), context.RequestAborted);
         var forms = AcceptedForms.Default;
@@ -39,6 +40,15 @@ internal sealed class GraphQLEndpoint(
         catch (Exception fault) when (!context.Response.HasStarted && (fault is not OperationCanceledException || deadline.HasPassed))
         {
             await responses.SendAsync(context, forms.Media, RefusalFor(fault, context), output);
+        }
+    }
+
+    // Until there is an answer, which is marked otherwise. What is sent by POST is in no cache.
+    private static void KeepOutOfCaches(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.CacheControl = "no-store";
         }
     }
 

@@ -27,7 +27,6 @@ internal sealed class RequestReader(CatalogueSettings settings, ServedDocuments 
             return await ReadBodyAsync(request, known, cancellationToken);
         }
 
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
         return KeepSafe(request.Method, request.Method switch
         {
             Query => await ReadBodyAsync(request, known, cancellationToken),

@@ -17,7 +17,7 @@ internal static class Routes
         var sockets = app.Services.GetRequiredService<SocketEndpoint>();
         app.MapIde(ideFolder);
         app.Map(GraphQL, context => context.WebSockets.IsWebSocketRequest ? sockets.AnswerAsync(context) : AnswerAsync(context, graphQL, schema));
-        app.MapGet($"{GraphQL}/schema.graphql", schema.AnswerAsync);
+        app.MapMethods($"{GraphQL}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], schema.AnswerAsync);
         app.MapGet("/health/live", health.LiveAsync);
         app.MapGet("/health/ready", health.ReadyAsync);
         app.MapGet("/", context => Redirect(context, GraphQL));

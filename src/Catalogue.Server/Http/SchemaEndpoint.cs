@@ -15,6 +15,7 @@ internal sealed class SchemaEndpoint(CatalogueEngine engine, PrincipalReader pri
 
     public async Task AnswerAsync(HttpContext context)
     {
+        context.Response.Headers.CacheControl = "no-store";
         if (!settings.Engine.Validation.Introspection)
         {
             await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "This server does not publish its schema: introspection is off.");
@@ -35,10 +36,7 @@ internal sealed class SchemaEndpoint(CatalogueEngine engine, PrincipalReader pri
     private static async Task SendAsync(HttpContext context, SchemaText text)
     {
         var response = context.Response;
-        response.Headers.ETag = text.EntityTag;
-        response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
-        if (context.Request.Headers.IfNoneMatch == text.EntityTag)
+        if (EntityTag.Mark(context, text.Tag, HeaderNames.Authorization))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -69,7 +69,33 @@ public sealed class EntityTagTests(SeededServer seeded)
     public async Task What_is_no_answer_has_no_tag_and_is_not_stored()
     {
         using var refused = await GetAsync("{ nothing }");
-        Assert.Equal((null, "no-store"), (refused.Headers.ETag, refused.Headers.CacheControl?.ToString()));
+        using var unknown = await GetAsync(Open, token: "no.to.ken", tag: EntityTagHeaderValue.Any);
+        Assert.Equal((400, null, "no-store"), ((int)refused.StatusCode, refused.Headers.ETag, refused.Headers.CacheControl?.ToString()));
+        Assert.Equal((401, null, "no-store"), ((int)unknown.StatusCode, unknown.Headers.ETag, unknown.Headers.CacheControl?.ToString()));
+    }
+
+    [Fact]
+    public async Task HEAD_tells_what_GET_would_and_knows_the_same_tags()
+    {
+        using var got = await GetAsync(Open);
+        using var head = await GetAsync(Open, method: HttpMethod.Head);
+        using var known = await GetAsync(Open, tag: got.Headers.ETag, method: HttpMethod.Head);
+        Assert.Equal((Marks(got), got.Content.Headers.ContentLength), (Marks(head), head.Content.Headers.ContentLength));
+        Assert.Equal((304, Marks(got)), ((int)known.StatusCode, Marks(known)));
+    }
+
+    /// <summary>What a cache would go by that stands before several people: it has to keep the answers apart, and has no leave to keep them.</summary>
+    [Fact]
+    public async Task Every_answer_to_a_safe_method_says_whose_it_is()
+    {
+        foreach (var (query, token) in new[] { (Open, null), (Guarded, null), (Guarded, Token("steward")), ("{ dataset(id: \"none\") { id } }", null) })
+        {
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+            {
+                using var response = await GetAsync(query, token, method: method);
+                Assert.Equal(("no-cache, private", "Authorization, Accept, GraphQL-Cost"), (response.Headers.CacheControl?.ToString(), response.Headers.Vary.ToString()));
+            }
+        }
     }
 
     private static (string?, string?, string) Marks(HttpResponseMessage response) =>
@@ -77,9 +103,9 @@ public sealed class EntityTagTests(SeededServer seeded)
 
     private string Token(string role) => seeded.Server.Tokens.Create("ada", [role], [], [], TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1));
 
-    private Task<HttpResponseMessage> GetAsync(string query, string? token = null, EntityTagHeaderValue? tag = null)
+    private Task<HttpResponseMessage> GetAsync(string query, string? token = null, EntityTagHeaderValue? tag = null, HttpMethod? method = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}");
+        var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}");
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         if (tag is not null)
         {
