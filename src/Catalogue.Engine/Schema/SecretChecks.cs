@@ -8,10 +8,11 @@ namespace Catalogue.Engine.Schema;
 /// <summary>What must hold so that SECRET coordinates can be left out of an API: nothing that everyone has is made of them, and no description names them.</summary>
 internal sealed class SecretChecks(GraphQL.TypeSystem.Schema declared, GraphModel model, SharedQueries queries)
 {
-    // What lineage, paths of linkage and search within a dataset follow and read.
+    // What lineage, impact, paths of linkage and search within a dataset follow and read.
     private static readonly FrozenSet<string> Needed =
     [
         "Dataset.derivedFrom", "Dataset.derivatives", "Variable.derivedFrom", "Variable.derivatives",
+        "Dataset.usedBy", "Dataset.publishedBy", "Dataset.heldBy", "Project.resultedIn", "Project.ledBy", "Project.partners",
         "Dataset.accessRoutes", "Linkage.method", "Linkage.status", "Linkage.legalDecision", "Linkage.links", "Linkage.matchRates", "Linkage.passes",
         "MatchRate", "MatchRate.year", "MatchRate.rate", "LinkagePass", "LinkagePass.on", "Variable.role",
         "DatasetDerivation.process", "DatasetDerivation.evidence", "VariableDerivation.process", "VariableDerivation.evidence", "VariableDerivation.transformation",
