@@ -47,6 +47,13 @@ internal sealed class GoldenCase(string folder)
         .Select(file => Path.GetRelativePath(RepositoryFiles.CasesFolder, Path.GetDirectoryName(file) ?? string.Empty))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The whole response, as it is kept in the file.</summary>
+    public async Task<string> AnswerAsync()
+    {
+        var catalogue = await (Writes ? SeededCatalogue.ToWriteTo() : SeededCatalogue.OnEmbeddedStore());
+        return Pretty(await catalogue.AskAsync(Query, Principal, Variables));
+    }
+
     public static string Pretty(string json) => JsonSerializer.Serialize(JsonNode.Parse(json), Indented) + "\n";
 
     private string Nearest(string name)

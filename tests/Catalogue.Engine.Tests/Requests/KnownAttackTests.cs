@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Catalogue.Engine.Execution;
 using Catalogue.Engine.Tests.Access;
+using Catalogue.Engine.Tests.Access.Switches;
 using Catalogue.Engine.Tests.Subscriptions;
 using Catalogue.GraphQL.Validation;
 using Catalogue.Policy;
@@ -57,9 +57,10 @@ public sealed class KnownAttackTests
     [InlineData("""{ node(id: "\u0000'\";DROP TABLE nodes;--") { id } }""", """{"data":{"node":null}}""")]
     public async Task Exceptions_of_the_store(string query, string expected)
     {
-        var catalogue = await SeededCatalogue.OnEmbeddedStore();
+        var (full, empty) = (await SeededCatalogue.OnEmbeddedStore(), await SeededCatalogue.OnEmptyStore());
 
-        Assert.Equal(expected, await catalogue.AskAsync(query, Principal.Anonymous));
+        Assert.Equal(expected, await full.AskAsync(query, Principal.Anonymous));
+        Assert.Equal(expected, await empty.AskAsync(query, Principal.Anonymous));
     }
 
     /// <summary>With the leak, a chain leads over a hidden dataset, or is as cheap as the hidden linkages are.</summary>
@@ -149,9 +150,7 @@ public sealed class KnownAttackTests
     public async Task Introspection_and_did_you_mean(string query)
     {
         var seeded = await SeededCatalogue.OnEmbeddedStore();
-        using var suggesting = new CatalogueEngine(
-            seeded.Schema, seeded.Policy, seeded.Store, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay, new EngineLimits { Validation = ValidationLimits.Default with { Suggestions = true } });
-
+        using var suggesting = ThrownSwitch.Engine(seeded.Schema, seeded.Policy, seeded.Store, limits: new EngineLimits { Validation = ValidationLimits.Default with { Suggestions = true } });
         var conversation = new Conversation(query, HasPages: false, []);
 
         Assert.Contains("confidential", Assert.Single(await conversation.HoldAsync(suggesting, Asked.Auditor)), StringComparison.Ordinal);
