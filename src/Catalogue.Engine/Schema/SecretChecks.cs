@@ -31,6 +31,8 @@ internal sealed class SecretChecks(GraphQL.TypeSystem.Schema declared, GraphMode
             {
                 Fault(field.Location, $"{field.Coordinate} cannot be SECRET: queries that everyone may send are made of it (schema/queries.graphql). Say in the policy who reads it.");
             }
+
+            CheckStatistics(type);
         }
 
         Throw();
@@ -73,6 +75,19 @@ internal sealed class SecretChecks(GraphQL.TypeSystem.Schema declared, GraphMode
         else if (Needed.Contains(type.Name) || queries.Names(type.Name))
         {
             Fault(type.Location, $"{type.Name} cannot be SECRET: queries that everyone may send are made of it (schema/queries.graphql). Mark its properties and relations instead.");
+        }
+    }
+
+    // Whoever does not see a statistic is refused to write those that are published with it, which would tell of it.
+    private void CheckStatistics(ObjectType type)
+    {
+        var statistics = model.FindNodeType(type.Name)?.Properties.Where(property => property.IsStatistic).ToArray() ?? [];
+        foreach (var secret in statistics.Where(property => property.IsSecret && statistics.Length > 1))
+        {
+            var other = statistics.First(property => property != secret);
+            Fault(
+                type.FindField(secret.Name)?.Location ?? type.Location,
+                $"{type.Name}.{secret} cannot be SECRET: it is published with {type.Name}.{other}, which nobody may write who does not see both. Say in the policy who reads it.");
         }
     }
 

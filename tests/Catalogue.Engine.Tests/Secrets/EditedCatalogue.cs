@@ -15,6 +15,8 @@ namespace Catalogue.Engine.Tests.Secrets;
 /// <summary>A catalogue whose model and policy are those of an edited text. Suggestions are on, so that errors tell as much as they can.</summary>
 internal sealed class EditedCatalogue(CatalogueSchema schema, AccessPolicy policy) : IAsyncDisposable
 {
+    private static readonly EngineLimits Limits = new() { Validation = ValidationLimits.Default with { Suggestions = true } };
+
     private readonly EmbeddedStore store = EmbeddedStore.InMemory(schema.Model, FixedTime.CaseDay);
     private CatalogueEngine? engine;
 
@@ -22,7 +24,7 @@ internal sealed class EditedCatalogue(CatalogueSchema schema, AccessPolicy polic
 
     public AccessPolicy Policy => policy;
 
-    public CatalogueEngine Engine => engine ??= ThrownSwitch.Engine(schema, policy, store, limits: new EngineLimits { Validation = ValidationLimits.Default with { Suggestions = true } });
+    public CatalogueEngine Engine => engine ??= ThrownSwitch.Engine(schema, policy, store, limits: Limits, random: new CountingRandom());
 
     /// <summary>Null where the texts are refused.</summary>
     public static EditedCatalogue? TryLoad(string model, string policy)
@@ -39,9 +41,16 @@ internal sealed class EditedCatalogue(CatalogueSchema schema, AccessPolicy polic
         }
     }
 
+    /// <summary>What is stored at first.</summary>
+    public NaiveGraph Graph { get; } = new();
+
     /// <summary>Stores as much of a graph of the real model as there is a place for.</summary>
-    public Task FillAsync(NaiveGraph graph) =>
-        TwoCatalogues.CommitAsync(store, [.. AuthorisedView.ChangesFor(graph).Select(Known).OfType<Change>()]);
+    public Task FillAsync(NaiveGraph graph)
+    {
+        ImmutableArray<Change> changes = [.. AuthorisedView.ChangesFor(graph).Select(Known).OfType<Change>()];
+        Graph.Apply(changes);
+        return TwoCatalogues.CommitAsync(store, changes);
+    }
 
     public ValueTask DisposeAsync()
     {
