@@ -156,6 +156,33 @@ internal enum EnforcementPoint
     /// <summary>That a view of changes serves nobody under other verdicts.</summary>
     PolicyOfView,
 
+    /// <summary>Which nodes are exported.</summary>
+    ExportedNodes,
+
+    /// <summary>What is exported of a node's property.</summary>
+    ExportedProperty,
+
+    /// <summary>Whether edges are exported along a relation at all.</summary>
+    ExportedRelation,
+
+    /// <summary>To which nodes edges are exported.</summary>
+    ExportedTargets,
+
+    /// <summary>Which edges are exported.</summary>
+    ExportedEdges,
+
+    /// <summary>What is exported of an edge's property.</summary>
+    ExportedEdgeProperty,
+
+    /// <summary>Which nodes the property of an exported edge leads to.</summary>
+    ExportedNamedNodes,
+
+    /// <summary>That the key of an edge is exported where all is clear that it may be made of.</summary>
+    ExportedKey,
+
+    /// <summary>That an export has no more of some properties than the policy lets one request use.</summary>
+    ExportedCombination,
+
     /// <summary>That what is written by nobody of the principal's kind refuses the operation.</summary>
     WritableCoordinate,
 

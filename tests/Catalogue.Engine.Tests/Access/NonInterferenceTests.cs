@@ -18,8 +18,12 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
 
     private const int SubscriptionsPerPrincipal = 2;
 
+    // An export is of everything, so that a few of the steps are enough.
+    private const int StepsPerExport = 3;
+
     private readonly Coverage coverage = new();
     private int events;
+    private long exported;
 
     private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture);
 
@@ -44,10 +48,11 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
             output.WriteLine(line);
         }
 
-        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues, {commits} commits to each by mutations, {events} events told by each.");
+        output.WriteLine($"{tuples} tuples, {seed - Seed} policies and graphs, {requests} requests to each of two catalogues, {commits} commits to each by mutations, {events} events told by each, {exported} bytes of exports of each.");
         Assert.Empty(coverage.Empty());
         Assert.True(commits > tuples / 50, "Enough is written.");
         Assert.True(events > tuples / 10, "Enough is told.");
+        Assert.True(exported > tuples, "Enough is exported.");
     }
 
     private async Task<(int Steps, int Requests, int Commits)> CompareAsync(string text, int seed)
@@ -84,6 +89,13 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
                     Assert.True(first.SequenceEqual(second), $"Seed {seed}, {principal}\n{conversation.Query} {conversation.Variables}\n{string.Join('\n', first)}\n{string.Join('\n', second)}");
                     coverage.Note(conversation, policy, view);
                     requests += first.Count;
+                }
+
+                if (step % StepsPerExport == 0)
+                {
+                    var export = asking.NextExport();
+                    Interlocked.Add(ref exported, await catalogues.ExportAsync(export, principal, $"Seed {seed}, {principal}\n{export.Query}"));
+                    coverage.Note(export, policy, view);
                 }
             }
 

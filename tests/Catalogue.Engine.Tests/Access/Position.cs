@@ -25,4 +25,5 @@ internal enum Position
     Cost,
     Mutation,
     Explain,
+    Export,
 }

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Catalogue.Engine.Execution;
 using Catalogue.Engine.Schema;
+using Catalogue.Engine.Tests.Exports;
+using Catalogue.Engine.Tests.Requests;
 using Catalogue.Plan.Changes;
 using Catalogue.Plan.Expressions;
 using Catalogue.Plan.Model;
@@ -25,7 +27,7 @@ public sealed partial class ViewOracleTests(ITestOutputHelper output)
         var schema = CatalogueSchema.Load(RepositoryFiles.SchemaFolder);
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.SchemaFolder, "policy.yaml"), TestContext.Current.CancellationToken);
         var open = AccessPolicy.Load(Opened(text), "policy.yaml", schema.Model, schema.AccessDirectives).GetPolicy();
-        var (views, answers) = (0, 0);
+        var (views, answers, exports) = (0, 0, 0);
         for (var seed = 1; seed <= Policies; seed++)
         {
             var random = new Random(seed);
@@ -46,12 +48,27 @@ public sealed partial class ViewOracleTests(ITestOutputHelper output)
 
                 views++;
                 using var oracle = new CatalogueEngine(schema, open, viewed, new CursorKey(new byte[CursorKey.Size]), FixedTime.CaseDay);
+                exports += await CompareExportsAsync(engine, oracle, principal, schema.Model, policy, seed);
                 answers += await CompareAsync(engine, oracle, principal, new RandomRequests(schema.Model, policy, random) { Graph = graph }, Excluded(schema.Model, policy, view), seed);
             }
         }
 
-        output.WriteLine($"{views} views, {answers} answers with data compared.");
-        Assert.True(views > 4 * Policies && answers > views * RequestsPerPrincipal / 2, "There is enough to compare.");
+        output.WriteLine($"{views} views, {answers} answers with data and {exports} exports compared.");
+        Assert.True(views > 4 * Policies && answers > views * RequestsPerPrincipal / 2 && exports > views / 2, "There is enough to compare.");
+    }
+
+    // Whoever may not follow an edge from its start has it at its end, while in the view it is followed from both.
+    private static async Task<int> CompareExportsAsync(CatalogueEngine engine, CatalogueEngine oracle, Principal principal, GraphModel model, CompiledPolicy policy, int seed)
+    {
+        if (model.NodeTypes.SelectMany(type => type.Relations).Any(relation => relation.Direction == Direction.Out && !policy.MayFollow(relation)))
+        {
+            return 0;
+        }
+
+        // What is SECRET is for whoever is known, in the view of everybody.
+        var export = await engine.ExportAsync(principal);
+        Assert.True(export == await oracle.ExportAsync(Asked.Registered), $"Seed {seed}, {principal}\n{export}\n{await oracle.ExportAsync(Asked.Registered)}");
+        return 1;
     }
 
     private static async Task<int> CompareAsync(CatalogueEngine engine, CatalogueEngine oracle, Principal principal, RandomRequests requests, Func<string, bool> excluded, int seed)

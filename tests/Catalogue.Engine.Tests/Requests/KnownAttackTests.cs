@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Catalogue.Engine.Tests.Access;
 using Catalogue.Engine.Tests.Access.Switches;
+using Catalogue.Engine.Tests.Exports;
 using Catalogue.Engine.Tests.Subscriptions;
 using Catalogue.GraphQL.Validation;
 using Catalogue.Policy;
@@ -162,5 +163,43 @@ public sealed class KnownAttackTests
 
         Assert.Contains("confidential", Assert.Single(await conversation.HoldAsync(suggesting, Asked.Auditor)), StringComparison.Ordinal);
         Assert.DoesNotContain("confidential", Assert.Single(await conversation.HoldAsync(suggesting, Asked.Registered)), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// With the leak, an export is a copy of what is stored, as a database is dumped: hidden nodes stand in it, or their ids where
+    /// edges lead, values that are masked elsewhere, and the key of an edge that says what its mask hides.
+    /// </summary>
+    [Fact]
+    public async Task Exports()
+    {
+        var (first, second) = (await SmallCatalogue.OpenAsync(), await SmallCatalogue.OpenAsync());
+        foreach (var (small, count) in new[] { (first, 123456), (second, 128999) })
+        {
+            await small.CommitAsync(small.Put("Dataset", "open", ("individualCount", count), ("recordCount", count), ("stewardNotes", $"Note {count}")));
+        }
+
+        await second.CommitAsync(
+            second.Put("Dataset", "draft", ("title", "Brouillon")),
+            second.Delete("secret.T.V"),
+            second.Connect("Dataset", "derivedFrom", "open", "secret", ("evidence", "DECLARED")),
+            second.Connect("Dataset", "partOf", "open", "draft"),
+            second.Connect("Dataset", "usedBy", "draft", "project-hydro", ("accessFrom", "2025-01-01T00:00:00Z")),
+            second.Connect("Dataset", "usedBy", "open", "project-hydro", ("accessFrom", "2025-09-30T00:00:00Z"), ("accessUntil", "2027-03-04T00:00:00Z")));
+
+        var export = await first.Engine.ExportAsync(Principal.Anonymous);
+
+        Assert.Equal(
+            """
+            {"type":"Organisation","id":"org-cnam","name":{"fr":"Cnam"},"kind":"HEALTH_INSURANCE"}
+            {"type":"Dataset","id":"open","title":{"fr":"open"},"kind":"CLAIMS","status":"PUBLISHED","individualCount":120000,"publishedBy":"org-cnam"}
+            {"type":"Table","id":"open.T","name":"T","dataset":"open"}
+            {"type":"Variable","id":"open.T.V","name":"V","dataType":"STRING","table":"open.T"}
+            {"type":"Project","id":"project-hydro","title":{"fr":"HYDRO"},"status":"RUNNING","uses":[{"to":"open","accessFrom":"2025-01-01T00:00:00Z","accessUntil":"2027-01-01T00:00:00Z"}]}
+
+            """,
+            export);
+        Assert.Equal(export, await second.Engine.ExportAsync(Principal.Anonymous));
+        Assert.Equal(await first.Engine.ExportArchiveAsync(Principal.Anonymous), await second.Engine.ExportArchiveAsync(Principal.Anonymous));
+        Assert.NotEqual(await first.Engine.ExportAsync(Asked.Auditor), await second.Engine.ExportAsync(Asked.Auditor));
     }
 }

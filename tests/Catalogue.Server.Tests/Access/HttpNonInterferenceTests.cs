@@ -19,6 +19,10 @@ public sealed partial class HttpNonInterferenceTests(ITestOutputHelper output)
     private const int StepsPerPrincipal = 4;
     private const int RequestsPerStep = 3;
     private const int LeastOfEach = 5;
+    private const int FewEnough = 4;
+
+    // What the engine's own test asks; exports do not go over HTTP.
+    private static readonly Position[] Elsewhere = [Position.Subscription, Position.Mutation, Position.Export];
 
     private readonly Coverage coverage = new();
     private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
@@ -39,7 +43,8 @@ public sealed partial class HttpNonInterferenceTests(ITestOutputHelper output)
 
         output.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}")));
         Assert.Equal([], new[] { "200", "304", "400", "event", "multipart/mixed", "text/event-stream", "application/jsonl", "GET", "HEAD", "QUERY", "ETag", "tag of another's", "schema" }.Where(what => counts.GetValueOrDefault(what) < LeastOfEach));
-        Assert.True(counts["tuple"] > 10 * Seeds && coverage.Empty().Count() < 20, string.Join(", ", coverage.Empty()));
+        var empty = coverage.Empty().Where(cell => !Elsewhere.Any(position => cell.StartsWith($"{position} ", StringComparison.Ordinal))).ToList();
+        Assert.True(counts["tuple"] > 10 * Seeds && empty.Count < FewEnough, string.Join(", ", empty));
     }
 
     private async Task CompareAsync(string text, int seed)
