@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using Catalogue.Plan.Model;
 using Catalogue.Plan.Rows;
 using Catalogue.Plan.Values;
 using CsvHelper;
-using System.Text;
 
 namespace Catalogue.Exchange.Csv;
 
@@ -21,7 +21,7 @@ internal static class CsvCells
         {
             if (IsText(properties[at]))
             {
-                var text = (values[at] as PlanValue.Text)?.Value;
+                var text = TextOf(values[at]);
                 file.WriteField(text?.French);
                 file.WriteField(text?.English);
             }
@@ -33,6 +33,14 @@ internal static class CsvCells
     }
 
     private static bool IsText(Property property) => property is { Type: PropertyType.Text, IsList: false };
+
+    // A mask may be a word for both languages; a word is French, as import has it.
+    private static LocalizedText? TextOf(PlanValue value) => value switch
+    {
+        PlanValue.Text text => text.Value,
+        PlanValue.String word => new LocalizedText(word.Value, null),
+        _ => null,
+    };
 
     private static void Write(CsvWriter file, PlanValue value)
     {

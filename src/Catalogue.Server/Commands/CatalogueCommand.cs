@@ -42,6 +42,7 @@ internal static class CatalogueCommand
         var root = new RootCommand("Catalogue: the metadata of a national health-data hub as a GraphQL API.");
         root.Subcommands.Add(ServeCommand.Create(environment));
         root.Subcommands.Add(ImportCommand.Create(environment, terminal));
+        root.Subcommands.Add(ExportCommand.Create(environment, terminal));
         root.Subcommands.Add(SchemaCommand.Create(terminal));
         root.Subcommands.Add(PolicyCommand.Create(terminal));
         root.Subcommands.Add(TokenCommand.Create(environment, terminal));

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Server.Commands;
 using Catalogue.Server.Startup;
 
@@ -10,13 +11,16 @@ internal sealed class CommandLine : IDisposable
 
     public string Environment { get; init; } = "Development";
 
+    public string SchemaFolder { get; init; } = AssemblyFolders.Schema;
+
     public async Task<CommandResult> RunAsync(params string[] arguments)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
-        var environment = new HostEnvironment { Name = Environment, ContentRoot = Folder.Path };
-        var code = await CatalogueCommand.RunAsync(arguments, environment, new Terminal(output, error, IsInteractive: false));
-        return new CommandResult(code, output.ToString(), error.ToString());
+        using var bytes = new MemoryStream();
+        var environment = new HostEnvironment { Name = Environment, ContentRoot = Folder.Path, SchemaFolder = SchemaFolder };
+        var code = await CatalogueCommand.RunAsync(arguments, environment, new Terminal(output, error, IsInteractive: false) { OpenOutput = () => bytes });
+        return new CommandResult(code, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 
     public void Dispose() => Folder.Dispose();
