@@ -9,7 +9,7 @@ namespace Catalogue.Engine.Tests.Access;
 /// All that somebody can come to see of a small graph by asking for it in every position: each thing a line, and each count as
 /// many lines, so that whoever sees more has all lines of whoever sees less.
 /// </summary>
-internal sealed class EverythingSeen(CatalogueEngine engine, CompiledPolicy policy, GraphModel model, NaiveGraph graph, Principal principal)
+internal sealed partial class EverythingSeen(CatalogueEngine engine, CompiledPolicy policy, GraphModel model, NaiveGraph graph, Principal principal)
 {
     private const int MostCost = 20;
 
@@ -29,6 +29,7 @@ internal sealed class EverythingSeen(CatalogueEngine engine, CompiledPolicy poli
         await ReadLineagesAsync();
         await ReadPathsAsync();
         await ReadSearchesAsync();
+        await ReadExportAsync();
         return seen;
     }
 

@@ -11,7 +11,7 @@ public sealed class MonotonicityTests(ITestOutputHelper output)
 {
     private const int Seeds = 60;
 
-    private static readonly string[] Positions = ["access", "edge", "facet", "lineage", "list", "node", "path", "quantifier", "relation", "search", "totalCount", "value"];
+    private static readonly string[] Positions = ["access", "edge", "export", "facet", "lineage", "list", "node", "path", "quantifier", "relation", "search", "totalCount", "value"];
 
     private readonly SortedDictionary<string, int> grown = new(StringComparer.Ordinal);
 
