@@ -83,10 +83,11 @@ internal sealed class ExportedView
             ]);
     }
 
-    // Importers make keys of what stands on the edge. So a key is shown where all of that is.
+    // Importers make keys of what stands on the edge, so a key is shown where all of that is clear. What is unknown to the
+    // principal must not show in whether keys do.
     private ImmutableArray<ColumnRequest> KeyOf(EdgeType edge)
     {
-        var clear = enforcement.At(EnforcementPoint.ExportedKey, Conjunction.All(edge.Properties.Select(property => policy.EdgeField(edge, property).Clear)));
+        var clear = enforcement.At(EnforcementPoint.ExportedKey, Conjunction.All(policy.Known(edge.Properties).Select(property => policy.EdgeField(edge, property).Clear)));
         var verdict = FieldVerdict.Masked(clear, otherwise: null);
         return [new ColumnRequest(verdict.Read(Scalar.OfEdgeKey.Instance)), new ColumnRequest(verdict.IsClear)];
     }

@@ -9,8 +9,10 @@ namespace Catalogue.Exchange.Catalogue;
 /// </summary>
 public sealed class CatalogueWriter(ExportedCatalogue catalogue, IProgress<ExportProgress>? progress)
 {
+    private const int BytesAtOnce = 1 << 16;
+
     private readonly ExportCount count = new(progress);
-    private readonly ArrayBufferWriter<byte> line = new();
+    private readonly ArrayBufferWriter<byte> lines = new(2 * BytesAtOnce);
 
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; a part was written.</exception>
@@ -22,17 +24,21 @@ public sealed class CatalogueWriter(ExportedCatalogue catalogue, IProgress<Expor
             await WriteAsync(type, output, cancellationToken).ConfigureAwait(false);
         }
 
+        await FlushAsync(output, cancellationToken).ConfigureAwait(false);
         return count.Summary;
     }
 
     private async Task WriteAsync(ExportedType type, Stream output, CancellationToken cancellationToken)
     {
-        var (nodes, edges) = (0, new int[type.Relations.Length]);
+        var (line, nodes, edges) = (new NodeLine(lines, type), 0, new int[type.Relations.Length]);
         await foreach (var node in catalogue.ReadAsync(type, cancellationToken).ConfigureAwait(false))
         {
-            line.ResetWrittenCount();
-            new NodeLine(line, type).Write(node);
-            await output.WriteAsync(line.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            line.Write(node);
+            if (lines.WrittenCount > BytesAtOnce)
+            {
+                await FlushAsync(output, cancellationToken).ConfigureAwait(false);
+            }
+
             nodes++;
             for (var at = 0; at < edges.Length; at++)
             {
@@ -47,5 +53,11 @@ public sealed class CatalogueWriter(ExportedCatalogue catalogue, IProgress<Expor
         {
             count.AddEdges(type.Relations[at], edges[at]);
         }
+    }
+
+    private async Task FlushAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await output.WriteAsync(lines.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        lines.ResetWrittenCount();
     }
 }

@@ -8,6 +8,9 @@ namespace Catalogue.Server.Commands;
 /// </summary>
 internal sealed class ExportTarget : IAsyncDisposable
 {
+    // Writers gather what they write. A disk that is full shows when something is written then, not when the file is closed.
+    private const int Unbuffered = 0;
+
     private readonly string? path;
     private readonly string? temporary;
     private readonly bool replaces;
@@ -42,7 +45,7 @@ internal sealed class ExportTarget : IAsyncDisposable
         }
 
         var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
-        return Writing(() => new ExportTarget(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write), full, temporary, replaces));
+        return Writing(() => new ExportTarget(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, Unbuffered), full, temporary, replaces));
     }
 
     /// <summary>Says that all is written.</summary>

@@ -146,6 +146,8 @@ public sealed class CatalogueExportTests
         Assert.NotEmpty(await small.Engine.ExportAsync(Principal.Anonymous, "Dataset.acronym", "Table.createdYear"));
         await Assert.ThrowsAsync<ExportRefusedException>(() => small.Engine.ExportAsync(Asked.Registered, "Dataset.acronym", "Table.createdYear"));
         Assert.NotEmpty(await small.Engine.ExportAsync(Asked.Auditor));
+        var empty = await SmallCatalogue.OpenEmptyAsync(policy: policy => policy + Combination);
+        Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<ExportRefusedException>(() => empty.Engine.ExportAsync(Principal.Anonymous))).Message);
     }
 
     [Theory]
