@@ -49,6 +49,7 @@ internal sealed class Reassembly
         {
             if (form == IncrementalForm.Pending)
             {
+                Assert.NotNull(At([.. Items(_pending[Id(entry)], "path"), .. Items(entry, "subPath")]));
                 Deliver([.. Items(_pending[Id(entry)], "path"), .. Items(entry, "subPath")], entry);
             }
             else if ((entry["data"] ?? entry["items"]) is null)
@@ -76,15 +77,16 @@ internal sealed class Reassembly
         }
     }
 
+    // The older form says what overlapping parts have in common in each of them, so one may make null of where another goes.
     private void Deliver(IEnumerable<JsonNode> path, JsonNode entry)
     {
         var target = At(path);
-        if (entry["data"] is JsonObject data)
+        if (target is not null && entry["data"] is JsonObject data)
         {
             Merge(Assert.IsType<JsonObject>(target), data);
         }
 
-        foreach (var item in entry["items"] as JsonArray ?? [])
+        foreach (var item in target is null ? [] : entry["items"] as JsonArray ?? [])
         {
             Assert.IsType<JsonArray>(target).Add(item?.DeepClone());
         }

@@ -17,7 +17,8 @@ function merge(target, source) {
   }
 }
 
-const at = (data, path) => path.reduce((value, step) => value[step], data);
+// Null where another part that overlaps with this one made null of it.
+const at = (data, path) => path.reduce((value, step) => value?.[step] ?? null, data);
 
 class Whole {
   constructor(initial) {
@@ -27,10 +28,11 @@ class Whole {
   }
 
   deliver(path, { data, items, errors }) {
-    if (data) {
-      merge(at(this.data, path), structuredClone(data));
-    } else if (items) {
-      at(this.data, path).push(...structuredClone(items));
+    const target = at(this.data, path);
+    if (target !== null && data) {
+      merge(target, structuredClone(data));
+    } else if (target !== null && items) {
+      target.push(...structuredClone(items));
     }
     this.errors.push(...(errors ?? []));
   }
