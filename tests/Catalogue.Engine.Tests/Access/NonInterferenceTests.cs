@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Policy;
 
 namespace Catalogue.Engine.Tests.Access;
@@ -25,8 +24,6 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
     private int events;
     private long exported;
 
-    private static int Tuples => int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task What_may_not_be_read_changes_no_byte_of_any_answer()
     {
@@ -34,7 +31,7 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         var (tuples, seed, requests, commits) = (0, Seed, 0, 0);
         var workers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
-            while (Volatile.Read(ref tuples) < Tuples)
+            while (Volatile.Read(ref tuples) < AccessTuples.Wanted)
             {
                 var (steps, asked, written) = await CompareAsync(text, Interlocked.Increment(ref seed));
                 Interlocked.Add(ref tuples, steps);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Engine.Schema;
 using Catalogue.Engine.Tests.Access;
 using Catalogue.Engine.Tests.Requests;
@@ -20,7 +19,7 @@ public sealed class EveryCoordinateTests(ITestOutputHelper output)
     private const int Share = 3;
 
     // The longer run of the access rules makes each of them SECRET.
-    private static readonly int Coordinates = int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ACCESS_TUPLES") ?? "5000", CultureInfo.InvariantCulture) / 320;
+    private static readonly int Coordinates = AccessTuples.Wanted / 320;
 
     private static readonly Principal Steward = Asked.Registered with { Roles = [Roles.Steward], Organisations = ["organisation-0", "organisation-1", "organisation-2"], Projects = ["project-0"] };
 
