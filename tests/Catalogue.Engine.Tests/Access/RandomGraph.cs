@@ -147,8 +147,9 @@ internal sealed class RandomGraph(GraphModel model, Random random)
 
     private ImmutableArray<Change> Set(NaiveNode node, AuthorisedView view)
     {
-        var veiled = node.Type.Properties.Where(property => !view.IsClear(node.Type, property)).ToArray();
-        var property = veiled.Length > 0 && random.Next(4) > 0 ? values.Any(veiled) : values.Any(node.Type.Properties.RemoveAt(0));
+        var settable = node.Type.Properties.RemoveAt(0);
+        var veiled = settable.Where(property => !view.IsClear(node.Type, property)).ToArray();
+        var property = veiled.Length > 0 && random.Next(4) > 0 ? values.Any(veiled) : values.Any(settable);
         return [new Change.UpsertNode(node.Type, new NodeId(node.Id), Fresh([property]))];
     }
 
