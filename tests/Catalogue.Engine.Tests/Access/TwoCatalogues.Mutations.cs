@@ -21,7 +21,7 @@ internal sealed partial class TwoCatalogues
         Assert.True(first.SequenceEqual(second), $"{place}\n{mutation.Query}\n{first[0]}\n{second[0]}");
         var sets = stores.Select(store => store.TakeCommitted()).ToArray();
         isWritten = isWritten || sets[0].Count + sets[1].Count > 0;
-        (firstGraph, Graph) = (Applied(firstGraph, sets[0].SelectMany(set => set.Changes)), Applied(Graph, sets[1].SelectMany(set => set.Changes)));
+        (firstGraph, Graph) = (firstGraph.With(sets[0].SelectMany(set => set.Changes)), Graph.With(sets[1].SelectMany(set => set.Changes)));
         var (left, right) = (new AuthorisedView(firstGraph, schema.Model, policy, principal), new AuthorisedView(Graph, schema.Model, policy, principal));
         Assert.True(left.Text == right.Text && left.Writes == right.Writes, $"{place}\n{mutation.Query}\n{first[0]}\n{Apart($"{left.Text}\n{left.Writes}", $"{right.Text}\n{right.Writes}")}");
         if (sets[0].Count == 1)

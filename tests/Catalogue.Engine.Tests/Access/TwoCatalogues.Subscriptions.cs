@@ -57,7 +57,7 @@ internal sealed partial class TwoCatalogues
             return;
         }
 
-        var (left, right) = (Applied(firstGraph, proposed), Applied(Graph, proposed));
+        var (left, right) = (firstGraph.With(proposed), Graph.With(proposed));
         var view = new AuthorisedView(left, schema.Model, policy, principal);
         if (view.Graph.Nodes.ContainsKey(stays) && view.Text == new AuthorisedView(right, schema.Model, policy, principal).Text)
         {
@@ -69,7 +69,7 @@ internal sealed partial class TwoCatalogues
     {
         await CommitAsync(stores[0], changes);
         await CommitAsync(stores[1], changes);
-        (firstGraph, Graph, isWritten) = (Applied(firstGraph, changes), Applied(Graph, changes), true);
+        (firstGraph, Graph, isWritten) = (firstGraph.With(changes), Graph.With(changes), true);
     }
 
     private static async Task<bool> IsTakenAsync(IGraphStore store, ImmutableArray<Change> changes) =>

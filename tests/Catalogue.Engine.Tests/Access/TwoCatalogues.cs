@@ -64,7 +64,7 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
         for (var found = 0; found < Differences && attempts > 0; attempts--)
         {
             var proposed = changes.Alter(Graph, view);
-            if (!proposed.IsEmpty && Applied(Graph, proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next
+            if (!proposed.IsEmpty && Graph.With(proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next
                 && next.Text == view.Text && (!toWrite || next.Writes == view.Writes))
             {
                 await CommitAsync(stores[1], proposed);
@@ -88,7 +88,7 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
         {
             await CommitAsync(stores[0], proposed);
             await CommitAsync(stores[1], proposed);
-            Graph = Applied(Graph, proposed);
+            Graph = Graph.With(proposed);
         }
 
         Note();
@@ -99,7 +99,7 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
     {
         await CommitAsync(stores[1], [change]);
         behind.Add([change]);
-        Graph = Applied(Graph, [change]);
+        Graph = Graph.With([change]);
     }
 
     /// <summary>Other engines over the two, which know nothing of what was asked before.</summary>
@@ -182,7 +182,7 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
     // An id on an edge may have lost its node; no store takes it anew.
     private static NaiveGraph WithoutDangling(NaiveGraph graph)
     {
-        var copy = Applied(graph, []);
+        var copy = graph.With([]);
         foreach (var edge in copy.Edges)
         {
             foreach (var property in edge.Type.Properties.Where(property => property.RefersTo is not null && NaiveValues.Read(edge.Values, property) is PlanValue.String id && !graph.Nodes.ContainsKey(id.Value)))
@@ -191,19 +191,6 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
             }
         }
 
-        return copy;
-    }
-
-    private static NaiveGraph Applied(NaiveGraph graph, IEnumerable<Change> changes)
-    {
-        var copy = new NaiveGraph();
-        foreach (var node in graph.Nodes.Values)
-        {
-            copy.Nodes.Add(node.Id, node with { Values = new(node.Values) });
-        }
-
-        copy.Edges.AddRange(graph.Edges.Select(edge => edge with { Values = new(edge.Values) }));
-        copy.Apply(changes);
         return copy;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TwoServers : IAsyncDisposable
         for (var attempts = 6; attempts > 0 && behind.Count < Differences; attempts--)
         {
             var proposed = changes.Alter(Graph, view);
-            if (!proposed.IsEmpty && Applied(Graph, proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next && next.Text == view.Text)
+            if (!proposed.IsEmpty && Graph.With(proposed) is var altered && new AuthorisedView(altered, schema.Model, policy, principal) is var next && next.Text == view.Text)
             {
                 await CommitAsync(Second, proposed);
                 behind.Add(proposed);
@@ -73,7 +73,7 @@ internal sealed class TwoServers : IAsyncDisposable
         ImmutableArray<Change> changes = [new Change.UpsertNode(node.Type, new NodeId(node.Id), [value])];
         await CommitAsync(First, changes);
         await CommitAsync(Second, changes);
-        Graph = Applied(Graph, changes);
+        Graph = Graph.With(changes);
     }
 
     /// <summary>A token that both accept; null for somebody without one.</summary>
@@ -113,17 +113,4 @@ internal sealed class TwoServers : IAsyncDisposable
 
     private static ImmutableArray<PropertyValue> In(ImmutableArray<Property> properties, ImmutableArray<PropertyValue> values) =>
         [.. values.Select(value => value with { Property = properties[value.Property.Ordinal] })];
-
-    private static NaiveGraph Applied(NaiveGraph graph, IEnumerable<Change> changes)
-    {
-        var copy = new NaiveGraph();
-        foreach (var node in graph.Nodes.Values)
-        {
-            copy.Nodes.Add(node.Id, node with { Values = new(node.Values) });
-        }
-
-        copy.Edges.AddRange(graph.Edges.Select(edge => edge with { Values = new(edge.Values) }));
-        copy.Apply(changes);
-        return copy;
-    }
 }

@@ -24,6 +24,20 @@ public sealed class NaiveGraph
         ends = null;
     }
 
+    /// <summary>A copy with changes that are known to be valid; this one stays as it is.</summary>
+    public NaiveGraph With(IEnumerable<Change> changes)
+    {
+        var copy = new NaiveGraph();
+        foreach (var node in Nodes.Values)
+        {
+            copy.Nodes.Add(node.Id, node with { Values = new(node.Values) });
+        }
+
+        copy.Edges.AddRange(Edges.Select(edge => edge with { Values = new(edge.Values) }));
+        copy.Apply(changes);
+        return copy;
+    }
+
     public IEnumerable<NaiveNode> Of(NodeType type) => Nodes.Values.Where(node => node.Type == type).OrderBy(node => node.Id, StringComparer.Ordinal);
 
     /// <summary>The edges of a node along a relation with the nodes they lead to, in the relation's order.</summary>
